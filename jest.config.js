@@ -1,0 +1,26 @@
+// Univer's dependencies ship as ES modules only, which Node 20 cannot require: they are turned into CommonJS here.
+const ES_MODULES =
+  "(lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|regexp-util|unicode-regex|@flatten-js/interval-tree|hucre|chardet)";
+
+const shared = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      { tsconfig: { module: "commonjs", moduleResolution: "bundler", jsx: "react-jsx", target: "ES2022", esModuleInterop: true, isolatedModules: true, ignoreDeprecations: "6.0" }, diagnostics: false },
+    ],
+    "^.+\\.m?js$": [
+      "ts-jest",
+      { tsconfig: { module: "commonjs", allowJs: true, target: "ES2022", esModuleInterop: true, isolatedModules: true, ignoreDeprecations: "6.0" }, diagnostics: false },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/)`],
+};
+
+module.exports = {
+  testTimeout: 60000,
+  projects: [
+    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"] },
+    { ...shared, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
+  ],
+};
