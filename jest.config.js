@@ -7,11 +7,32 @@ const shared = {
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
-      { tsconfig: { module: "commonjs", moduleResolution: "bundler", jsx: "react-jsx", target: "ES2022", esModuleInterop: true, isolatedModules: true, ignoreDeprecations: "6.0" }, diagnostics: false },
+      {
+        tsconfig: {
+          module: "commonjs",
+          moduleResolution: "bundler",
+          jsx: "react-jsx",
+          target: "ES2022",
+          esModuleInterop: true,
+          isolatedModules: true,
+          ignoreDeprecations: "6.0",
+        },
+        diagnostics: false,
+      },
     ],
     "^.+\\.m?js$": [
       "ts-jest",
-      { tsconfig: { module: "commonjs", allowJs: true, target: "ES2022", esModuleInterop: true, isolatedModules: true, ignoreDeprecations: "6.0" }, diagnostics: false },
+      {
+        tsconfig: {
+          module: "commonjs",
+          allowJs: true,
+          target: "ES2022",
+          esModuleInterop: true,
+          isolatedModules: true,
+          ignoreDeprecations: "6.0",
+        },
+        diagnostics: false,
+      },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES}/)`],
@@ -20,7 +41,12 @@ const shared = {
 module.exports = {
   testTimeout: 60000,
   projects: [
-    { ...shared, displayName: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"] },
+    {
+      ...shared,
+      displayName: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
     { ...shared, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
   ],
 };

@@ -4,7 +4,11 @@
  */
 export interface ProblemFacts {
   /** Text or a boolean where a number (or date) was meant; the first three places and how many more. */
-  notNumbers: { argument: string; places: readonly { row: number; column?: number; text: string }[]; more: number };
+  notNumbers: {
+    argument: string;
+    places: readonly { row: number; column?: number; text: string }[];
+    more: number;
+  };
   /** Two arguments that must have one length. */
   unequalLengths: { first: string; firstLength: number; second: string; secondLength: number };
   /** A one-column argument that came with several columns. */
@@ -24,8 +28,22 @@ export interface ProblemFacts {
   notAClass: { argument: string; row: number; text: string };
   notADate: { argument: string; row: number; value: number };
   fromAfterTo: { from: number; to: number };
-  tooManyPeriods: { periods: number; most: number; earliest: number; earliestRow: number; latest: number; latestRow: number };
-  tooManyCells: { cells: number; most: number; earliest: number; earliestRow: number; latest: number; latestRow: number };
+  tooManyPeriods: {
+    periods: number;
+    most: number;
+    earliest: number;
+    earliestRow: number;
+    latest: number;
+    latestRow: number;
+  };
+  tooManyCells: {
+    cells: number;
+    most: number;
+    earliest: number;
+    earliestRow: number;
+    latest: number;
+    latestRow: number;
+  };
   noPurchases: Record<string, never>;
 }
 

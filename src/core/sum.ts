@@ -11,7 +11,8 @@ export class Sum {
 
   add(term: number): void {
     const next = this.total + term;
-    this.lost += Math.abs(this.total) >= Math.abs(term) ? this.total - next + term : term - next + this.total;
+    this.lost +=
+      Math.abs(this.total) >= Math.abs(term) ? this.total - next + term : term - next + this.total;
     this.total = next;
   }
 
