@@ -1,0 +1,37 @@
+import { LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-table/facade";
+import "@univerjs/sheets-conditional-formatting/facade";
+import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
+
+/**
+ * An empty workbook with one sheet, "Sheet1", of Excel's full size, and its calculation engine, without an interface:
+ * what Node needs. Dispose `univer` when done.
+ *
+ * @example createHeadlessUniver().api.getActiveWorkbook()?.getSheets().length //=> 1
+ */
+export function createHeadlessUniver(): { readonly univer: Univer; readonly api: FUniver } {
+  const univer = new Univer({ logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  const api = FUniver.newAPI(univer);
+  const sheet = { id: "sheet1", name: "Sheet1", rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS };
+  api.createWorkbook({
+    id: "workbook",
+    name: "Book1",
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
+  });
+  return { univer, api };
+}
