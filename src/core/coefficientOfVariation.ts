@@ -1,0 +1,29 @@
+import { Sum } from "./sum";
+
+/**
+ * The coefficient of variation: population standard deviation (STDEV.P) over mean, without unit. Two passes, the second
+ * corrected for the rounding of the mean (T. F. Chan, G. H. Golub, R. J. LeVeque (1983), Algorithms for computing the
+ * sample variance, The American Statistician 37, 242-247).
+ *
+ * Not a number for no values; the sign of the mean, and infinite or not a number where that is 0.
+ *
+ * @example coefficientOfVariation([1, 3]) //=> 0.5
+ */
+export function coefficientOfVariation(values: ArrayLike<number>): number {
+  const total = new Sum();
+  for (let i = 0; i < values.length; i++) total.add(values[i]!);
+  const mean = total.value / values.length;
+
+  // Over the mean before squaring, so that very large or small amounts neither overflow nor vanish.
+  const deviations = new Sum();
+  const squares = new Sum();
+  for (let i = 0; i < values.length; i++) {
+    const deviation = (values[i]! - mean) / mean;
+    deviations.add(deviation);
+    squares.add(deviation * deviation);
+  }
+  const residue = deviations.value / values.length;
+  return (
+    Math.sign(mean) * Math.sqrt(Math.max(0, squares.value / values.length - residue * residue))
+  );
+}
