@@ -1,5 +1,5 @@
-// White space beyond what \s knows, and marks that take no room: zero-width (joiner, non-joiner, space), soft hyphen, BOM.
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+// Marks that take no room: soft hyphen, zero-width space, joiners, writing direction, byte order.
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * The normal form under which two spellings are the same client: Unicode NFKC, invisible marks removed, white space
@@ -14,6 +14,8 @@ export function clientKey(client: string | number | boolean | null): string {
   if (typeof client === "number") return `#${client}`;
   if (typeof client === "boolean") return `?${client}`;
   const folded = client.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
-  // Upper case first: it is what makes one of the German sharp s and SS; locale plays no part.
-  return folded === "" ? "" : `'${folded.toUpperCase().toLowerCase()}`;
+  if (folded === "") return "";
+  // Upper case first: it is what makes one of the German sharp s and SS; locale plays no part. Changing case may take
+  // letters and accents apart, so they are put together again.
+  return `'${folded.toUpperCase().toLowerCase().normalize("NFKC")}`;
 }

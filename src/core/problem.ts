@@ -3,48 +3,56 @@
  * translates it there, so that a message reads the same in a cell, in the pane and in a report.
  */
 export interface ProblemFacts {
-  /** Text or a boolean where a number (or date) was meant; the first three places and how many more. */
-  notNumbers: {
-    argument: string;
-    places: readonly { row: number; column?: number; text: string }[];
-    more: number;
-  };
-  /** Two arguments that must have one length. */
-  unequalLengths: { first: string; firstLength: number; second: string; secondLength: number };
-  /** A one-column argument that came with several columns. */
+  /** Text or booleans where numbers were meant: the first three places, and how many more there are. */
+  notNumbers: { argument: string; places: readonly NotANumber[]; more: number };
+  /** A single cell with text or a boolean where a number was meant. */
+  notANumber: { argument: string; value: string | boolean };
+  /** A single cell with an error; `code` is Excel's own, such as #N/A. */
+  errorCell: { argument: string; code: string };
+  notOneCell: { argument: string; rows: number; columns: number };
   notOneColumn: { argument: string; rows: number; columns: number };
+  notOneLine: { argument: string; rows: number; columns: number };
+  unequalLengths: { first: string; firstRows: number; second: string; secondRows: number };
+  unknownChoice: { argument: string; value: string | number | boolean; choices: readonly string[] };
   limits: { a: number; b: number };
   xyzLimits: { method: string; x: number; y: number };
-  unknownChoice: { argument: string; text: string; choices: readonly string[] };
   noPositiveValues: { argument: string };
   overflow: { argument: string };
   tooFewPeriods: { columns: number; least: number };
-  noRows: { argument: string };
-  outOfScale: { row: number; column: number; value: number; scale: number };
   badScale: { value: number };
   weightsLength: { weights: number; criteria: number };
   noWeight: Record<string, never>;
+  outOfScale: { row: number; column: number; value: number; scale: number };
+  notAClass: {
+    argument: string;
+    row: number;
+    value: string | number | boolean;
+    choices: readonly string[];
+  };
   sumWithoutValues: Record<string, never>;
-  notAClass: { argument: string; row: number; text: string };
-  notADate: { argument: string; row: number; value: number };
+  /** `row` is null for a date that is an argument of its own. */
+  notADate: { argument: string; row: number | null; value: number };
   fromAfterTo: { from: number; to: number };
-  tooManyPeriods: {
-    periods: number;
-    most: number;
-    earliest: number;
-    earliestRow: number;
-    latest: number;
-    latestRow: number;
-  };
-  tooManyCells: {
-    cells: number;
-    most: number;
-    earliest: number;
-    earliestRow: number;
-    latest: number;
-    latestRow: number;
-  };
   noPurchases: Record<string, never>;
+  tooManyPeriods: { periods: number; most: number } & Extent;
+  tooManyCells: { cells: number; most: number } & Extent;
+  /** A fault of ours: an exception nobody foresaw. */
+  unexpected: { message: string };
+}
+
+/** A place in an argument, counted from 1; `column` is null in an argument of one column. */
+export interface NotANumber {
+  readonly row: number;
+  readonly column: number | null;
+  readonly value: string | boolean;
+}
+
+/** The first and last date, as serials, and the rows where they stand: null where they were given as from or to. */
+export interface Extent {
+  readonly earliest: number;
+  readonly latest: number;
+  readonly earliestRow: number | null;
+  readonly latestRow: number | null;
 }
 
 export type ProblemCode = keyof ProblemFacts;

@@ -16,7 +16,7 @@ export class Sum {
     this.total = next;
   }
 
-  /** The sum so far. Beyond the largest double it is infinite or not a number: see `isFinite`. */
+  /** The sum so far; infinite or not a number once a partial sum has passed the largest double. */
   get value(): number {
     return this.total + this.lost;
   }
@@ -31,4 +31,31 @@ export function sum(values: ArrayLike<number>): number {
   const running = new Sum();
   for (let i = 0; i < values.length; i++) running.add(values[i]!);
   return running.value;
+}
+
+/**
+ * Many running sums side by side, each as `Sum` keeps it, in the room of two numbers apiece.
+ *
+ * @example const s = new Sums(2); s.add(1, 0.1); s.add(1, 0.2); s.values() //=> [0, 0.30000000000000004]
+ */
+export class Sums {
+  private readonly totals: Float64Array;
+  private readonly lost: Float64Array;
+
+  constructor(length: number) {
+    this.totals = new Float64Array(length);
+    this.lost = new Float64Array(length);
+  }
+
+  add(index: number, term: number): void {
+    const total = this.totals[index]!;
+    const next = total + term;
+    const lost = Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total;
+    this.lost[index]! += lost;
+    this.totals[index] = next;
+  }
+
+  values(): Float64Array {
+    return this.totals.map((total, index) => total + this.lost[index]!);
+  }
 }
