@@ -32,8 +32,10 @@ export interface ProblemFacts {
   sumWithoutValues: Record<string, never>;
   /** `row` is null for a date that is an argument of its own. */
   notADate: { argument: string; row: number | null; value: number };
-  fromAfterTo: { from: number; to: number };
+  /** Dates as 2024-01-31. */
+  fromAfterTo: { from: string; to: string };
   noPurchases: Record<string, never>;
+  noProfit: Record<string, never>;
   tooManyPeriods: { periods: number; most: number } & Extent;
   tooManyCells: { cells: number; most: number } & Extent;
   /** A fault of ours: an exception nobody foresaw. */
@@ -47,10 +49,10 @@ export interface NotANumber {
   readonly value: string | boolean;
 }
 
-/** The first and last date, as serials, and the rows where they stand: null where they were given as from or to. */
+/** The first and last date, as 2024-01-31, and the rows where they stand: null where they were given as from or to. */
 export interface Extent {
-  readonly earliest: number;
-  readonly latest: number;
+  readonly earliest: string;
+  readonly latest: string;
   readonly earliestRow: number | null;
   readonly latestRow: number | null;
 }

@@ -44,6 +44,27 @@ export function xyz(
   history: readonly ArrayLike<number>[],
   options: XyzOptions = {}
 ): (XyzClass | "")[] {
+  checkXyzLimits(options);
+  const columns = history[0]?.length ?? 0;
+  if (columns < LEAST_PERIODS)
+    throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
+  return history.map((amounts) => xyzOfWindow(sinceFirstPurchase(amounts), options));
+}
+
+/**
+ * The class of one window, as `xyz` gives it: "" of an empty one.
+ *
+ * @example xyzOfWindow(Float64Array.of(0, 0, 6, 4)) //=> "Y"
+ */
+export function xyzOfWindow(window: Float64Array, options: XyzOptions = {}): XyzClass | "" {
+  const { method = "frequency" } = options;
+  const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
+  if (window.length === 0) return "";
+  if (window.length < LEAST_PERIODS) return "N";
+  return { frequency: byFrequency, variation: byVariation }[method](window, xLimit, yLimit);
+}
+
+function checkXyzLimits(options: XyzOptions): void {
   const { method = "frequency" } = options;
   const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
   const inOrder =
@@ -51,17 +72,6 @@ export function xyz(
       ? 0 < yLimit && yLimit < xLimit && xLimit <= 1
       : 0 < xLimit && xLimit < yLimit;
   if (!inOrder) throw new Problem("xyzLimits", { method, x: xLimit, y: yLimit });
-
-  const columns = history[0]?.length ?? 0;
-  if (columns < LEAST_PERIODS)
-    throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
-
-  const byMethod = { frequency: byFrequency, variation: byVariation }[method];
-  return history.map((amounts) => {
-    const window = sinceFirstPurchase(amounts);
-    if (window.length === 0) return "";
-    return window.length < LEAST_PERIODS ? "N" : byMethod(window, xLimit, yLimit);
-  });
 }
 
 /**

@@ -1,0 +1,85 @@
+import { abc, type AbcClass, type AbcRule } from "./abc";
+import type { ClientRows } from "./clientRows";
+import { clientTotals } from "./clientTotals";
+import type { Ledger } from "./ledger";
+import { ledgerDays } from "./ledgerDays";
+import { Problem } from "./problem";
+import { abcSpan, type DaySpan, type SpanChoice, type SpanReason } from "./span";
+import { sum } from "./sum";
+
+/** What clients are ranked by. */
+export type Measure = "amount" | "profit";
+
+export interface AbcParameters {
+  readonly measure: Measure;
+  readonly span: SpanChoice;
+  /** Shares of the base, 0..1. */
+  readonly aLimit: number;
+  readonly bLimit: number;
+  readonly rule: AbcRule;
+}
+
+/** What ABC looked at. */
+export interface AbcBasis {
+  /** Null where there are no dates. */
+  readonly span: DaySpan | null;
+  readonly reason: SpanReason;
+  /** The ledger's rows in the span, their sum of the measure, and their sales whatever the measure. */
+  readonly rows: number;
+  readonly total: number;
+  readonly amount: number;
+  /** The sum of the positive values of the clients. */
+  readonly base: number;
+}
+
+/** One place per client of the ledger; `values` is `amounts` or `profits`. */
+export interface AbcOfLedger {
+  readonly basis: AbcBasis;
+  readonly classes: readonly (AbcClass | "")[];
+  readonly amounts: Float64Array;
+  readonly profits: Float64Array | null;
+  readonly values: Float64Array;
+}
+
+/**
+ * ABC of the clients of a ledger over the span chosen for it, sales and returns netted.
+ *
+ * @throws Problem "noProfit" where the measure is a profit the ledger does not have; those of `abc` and `abcSpan`
+ * @example abcOfLedger(ledger, clientRows(ledger), DEFAULT_PARAMETERS).classes //=> ["A", "C", "B"]
+ */
+export function abcOfLedger(
+  ledger: Ledger,
+  rows: ClientRows,
+  parameters: AbcParameters
+): AbcOfLedger {
+  const { date, amount, profit } = ledger;
+  const { measure, aLimit, bLimit, rule } = parameters;
+  const perRow = measure === "amount" ? amount : profit;
+  if (!perRow) throw new Problem("noProfit", {});
+
+  const { span, reason } = spanOf(date, parameters.span);
+  const isInside = (row: number) =>
+    !span || !date || (date[row]! >= span.from && date[row]! < span.to + 1);
+  const amounts = clientTotals(rows, amount, isInside);
+  const profits = profit && clientTotals(rows, profit, isInside);
+  const values = measure === "amount" || !profits ? amounts : profits;
+
+  const inside = ledger.client.map((_, row) => row).filter(isInside);
+  const basis = {
+    span,
+    reason,
+    rows: inside.length,
+    total: sum(Float64Array.from(inside, (row) => perRow[row]!)),
+    amount: sum(Float64Array.from(inside, (row) => amount[row]!)),
+    base: sum(values.filter((value) => value > 0).sort()),
+  };
+  return { basis, classes: abc(values, { aLimit, bLimit, rule }), amounts, profits, values };
+}
+
+function spanOf(
+  date: Float64Array | null,
+  choice: SpanChoice
+): { readonly span: DaySpan | null; readonly reason: SpanReason } {
+  const days = date && ledgerDays(date);
+  return days ? abcSpan(choice, days.from, days.to) : { span: null, reason: "noDates" };
+}

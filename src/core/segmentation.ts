@@ -1,0 +1,142 @@
+import type { AbcClass } from "./abc";
+import { abcOfLedger, type AbcBasis, type AbcParameters, type Measure } from "./abcOfLedger";
+import { action, type Action } from "./action";
+import { clientRows } from "./clientRows";
+import type { Ledger, LedgerClient } from "./ledger";
+import { purchaseDays } from "./purchaseDays";
+import { ranking, type Ranking } from "./ranking";
+import { segmentMatrix, shareMatrix, type SegmentMatrix } from "./segmentMatrix";
+import { segmentationWarnings, type SegmentationWarning } from "./segmentationWarnings";
+import { sum } from "./sum";
+import { medianUsualInterval } from "./usualInterval";
+import type { XyzClass } from "./xyz";
+import { xyzOfLedger, type XyzBasis, type XyzParameters } from "./xyzOfLedger";
+
+export type { Measure } from "./abcOfLedger";
+export type { PeriodChoice } from "./autoPeriod";
+export type { Ledger, LedgerClient } from "./ledger";
+export type { SegmentMatrix } from "./segmentMatrix";
+export type { SegmentationWarning } from "./segmentationWarnings";
+export type { DaySpan, SpanChoice, SpanReason } from "./span";
+
+export type SegmentationParameters = AbcParameters & XyzParameters;
+
+/** ABC by amount at 80/95 %, XYZ by frequency, span and period chosen from the data. */
+export const DEFAULT_PARAMETERS: SegmentationParameters = {
+  measure: "amount",
+  span: "auto",
+  aLimit: 0.8,
+  bLimit: 0.95,
+  rule: "reach",
+  method: "frequency",
+  period: "auto",
+};
+
+export interface SegmentedClient extends LedgerClient, Ranking {
+  /** Sales and profit within the span of ABC; one of them is the value it is ranked by. */
+  readonly amount: number;
+  readonly profit: number | null;
+  readonly abc: AbcClass | "";
+  readonly xyz: XyzClass | "";
+  /** "AX" .. "CZ", "AN" ..; "" where either side is. */
+  readonly segment: string;
+  /** Periods with a purchase, of those from the first one on; null where there are no periods. */
+  readonly activePeriods: number | null;
+  readonly windowPeriods: number | null;
+  /** First and last day with an amount above 0 in the whole ledger (serials); with a history, indexes of its periods. */
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly action: Action | null;
+}
+
+export interface Segmentation {
+  readonly measure: Measure;
+  /** Largest value first; equal ones by code, then by name. Clients of the ledger without sales in the span are here too. */
+  readonly clients: readonly SegmentedClient[];
+  readonly abc: AbcBasis;
+  /** Null for totals, which have no periods. */
+  readonly xyz: XyzBasis | null;
+  /** Numbers of clients, sums of the measure, and these as shares of their total; all zero for totals. */
+  readonly matrix: {
+    readonly clients: SegmentMatrix;
+    readonly values: SegmentMatrix;
+    readonly shares: SegmentMatrix;
+  };
+  readonly abcCounts: Readonly<Record<AbcClass, number>>;
+  readonly xyzCounts: Readonly<Record<XyzClass, number>>;
+  /** Clients without a segment, and their sum of the measure. */
+  readonly withoutSegment: { readonly clients: number; readonly value: number };
+  /** The median usual interval between orders, in days; null where no client has one. */
+  readonly usualDays: number | null;
+  readonly warnings: readonly SegmentationWarning[];
+}
+
+/**
+ * Segments the clients of a ledger: ABC by volume, XYZ by the steadiness of buying, and what follows from the two.
+ *
+ * A history has given periods and no days: both sides look at all of it. Totals have no XYZ. The order of the rows does
+ * not matter.
+ *
+ * @throws Problem "noPositiveValues" (nothing sold in the span), "noProfit", "limits", "fromAfterTo", "overflow"
+ * @example segment(ledger, DEFAULT_PARAMETERS).clients[0]?.segment //=> "AX"
+ */
+export function segment(ledger: Ledger, parameters: SegmentationParameters): Segmentation {
+  const rows = clientRows(ledger);
+  const usualDays = medianUsualInterval(ledger, rows);
+  const byVolume = abcOfLedger(ledger, rows, parameters);
+  const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
+  const bought = purchaseDays(ledger);
+
+  const clients = ranking(ledger.clients, byVolume).map((ranked): SegmentedClient => {
+    const { client } = ranked;
+    const pattern = bySteadiness?.patterns[client];
+    const abc = byVolume.classes[client]!;
+    const xyz = pattern?.xyz ?? "";
+    const profit = byVolume.profits?.[client] ?? null;
+    return {
+      ...ledger.clients[client]!,
+      ...ranked,
+      amount: byVolume.amounts[client]!,
+      profit,
+      abc,
+      xyz,
+      segment: abc && xyz && `${abc}${xyz}`,
+      activePeriods: pattern?.activePeriods ?? null,
+      windowPeriods: pattern?.windowPeriods ?? null,
+      first: bought.first[client] ?? null,
+      last: bought.last[client] ?? null,
+      action: action({ abc, xyz, profit }, usualDays),
+    };
+  });
+
+  const abcs = clients.map(({ abc }) => abc);
+  const xyzs = clients.map(({ xyz }) => xyz);
+  const values = segmentMatrix(
+    abcs,
+    xyzs,
+    clients.map(({ value }) => value)
+  );
+  const basis = bySteadiness?.basis ?? null;
+  const without = clients.filter((client) => client.segment === "");
+  return {
+    measure: parameters.measure,
+    clients,
+    abc: byVolume.basis,
+    xyz: basis,
+    matrix: { clients: segmentMatrix(abcs, xyzs), values, shares: shareMatrix(values) },
+    abcCounts: countsOf(["A", "B", "C"], abcs),
+    xyzCounts: countsOf(["X", "Y", "Z", "N"], xyzs),
+    withoutSegment: { clients: without.length, value: sum(without.map(({ value }) => value)) },
+    usualDays,
+    warnings: segmentationWarnings(clients, basis && basis.labels.length, basis && basis.choice),
+  };
+}
+
+function countsOf<C extends string>(
+  classes: readonly C[],
+  given: readonly (C | "")[]
+): Readonly<Record<C, number>> {
+  const counts = Object.fromEntries(classes.map((each) => [each, 0])) as Record<C, number>;
+  for (const each of given) if (each !== "") counts[each]++;
+  return counts;
+}

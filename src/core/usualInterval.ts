@@ -1,0 +1,41 @@
+import type { ClientRows } from "./clientRows";
+import type { Ledger } from "./ledger";
+import { median } from "./median";
+
+/** A client with fewer purchase days has no rhythm of its own. */
+export const LEAST_PURCHASE_DAYS = 3;
+
+/** What is assumed of a ledger in which no client has a rhythm, and the least that is ever said, in days. */
+export const DEFAULT_USUAL_DAYS = 60;
+export const LEAST_USUAL_DAYS = 10;
+
+/**
+ * The usual interval of one client: the median of the days between its distinct purchase days, or null with fewer than
+ * three. Days are serials in any order, time of day cut off.
+ *
+ * @example usualInterval([45292, 45299, 45299.5, 45313]) //=> 10.5 (7 and 14 days)
+ */
+export function usualInterval(days: ArrayLike<number>): number | null {
+  const distinct = [...new Set(Float64Array.from(days, Math.floor).sort())];
+  if (distinct.length < LEAST_PURCHASE_DAYS) return null;
+  return median(distinct.slice(1).map((day, i) => day - distinct[i]!));
+}
+
+/**
+ * The median of the usual intervals of the clients that have one, in days; null where none has. A purchase day is a day
+ * with an amount above 0.
+ *
+ * @example medianUsualInterval(ledger, clientRows(ledger)) //=> 92 for the resellers of AdventureWorks
+ */
+export function medianUsualInterval(ledger: Ledger, rows: ClientRows): number | null {
+  const { date, amount, clients } = ledger;
+  if (!date) return null;
+  const intervals: number[] = [];
+  for (let client = 0; client < clients.length; client++) {
+    const own = rows.row.subarray(rows.start[client], rows.start[client + 1]);
+    const bought = own.filter((row) => amount[row]! > 0);
+    const interval = usualInterval(Float64Array.from(bought, (row) => date[row]!));
+    if (interval !== null) intervals.push(interval);
+  }
+  return median(intervals);
+}
