@@ -1,7 +1,8 @@
 import { Problem } from "./problem";
 import { sum, Sum } from "./sum";
 
-export type AbcClass = "A" | "B" | "C";
+export const ABC_CLASSES = ["A", "B", "C"] as const;
+export type AbcClass = (typeof ABC_CLASSES)[number];
 
 /**
  * Which side of a limit the value that crosses it falls on, one of:

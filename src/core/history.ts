@@ -1,5 +1,5 @@
-import { LAST_SERIAL, periodIndex, type Period } from "./period";
-import { Problem, type Extent } from "./problem";
+import { dateLabel, LAST_SERIAL, periodIndex, type Period } from "./period";
+import { Problem } from "./problem";
 import { Sums } from "./sum";
 
 /** Purchases, one per row. */
@@ -42,9 +42,16 @@ export const MOST_CELLS = 5_000_000;
  */
 export function history(purchases: Purchases, options: HistoryOptions = {}): History {
   const { period = "month", from, to } = options;
-  const extent = extentOf(purchases, from, to);
-  const first = periodIndex(extent.earliest, period);
-  const periods = periodIndex(extent.latest, period) - first + 1;
+  const [earliest, latest] = extentOf(purchases, from, to);
+  const first = periodIndex(earliest.day, period);
+  const periods = periodIndex(latest.day, period) - first + 1;
+  if (periods < 1) throw new Problem("noPurchases", {});
+  const extent = {
+    earliest: dateLabel(earliest.day),
+    earliestRow: earliest.row,
+    latest: dateLabel(latest.day),
+    latestRow: latest.row,
+  };
   if (periods > MOST_PERIODS) {
     throw new Problem("tooManyPeriods", { periods, most: MOST_PERIODS, ...extent });
   }
@@ -67,28 +74,33 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   return { clients: [...rowOf.keys()], first, periods, amounts };
 }
 
-/** From the first to the last date of the purchases, where `from` and `to` do not say otherwise. */
-function extentOf({ client, date }: Purchases, from?: number, to?: number): Extent {
+/** A date and the row, from 1, where it stands: null where it was given as from or to. */
+interface Place {
+  readonly day: number;
+  readonly row: number | null;
+}
+
+/** The first and the last date of the purchases, where `from` and `to` do not say otherwise. */
+function extentOf({ client, date }: Purchases, from?: number, to?: number): [Place, Place] {
   if (from !== undefined) checkDate("from", null, from);
   if (to !== undefined) checkDate("to", null, to);
   if (from !== undefined && to !== undefined && from > to) {
-    throw new Problem("fromAfterTo", { from, to });
+    throw new Problem("fromAfterTo", { from: dateLabel(from), to: dateLabel(to) });
   }
-  let earliest = Infinity;
-  let latest = -Infinity;
-  let earliestRow: number | null = null;
-  let latestRow: number | null = null;
+  let earliest: Place | undefined;
+  let latest: Place | undefined;
   for (let i = 0; i < date.length; i++) {
     const day = date[i]!;
     if (client[i]! < 0 || Number.isNaN(day)) continue;
     checkDate("dates", i + 1, day);
-    if (day < earliest) [earliest, earliestRow] = [day, i + 1];
-    if (day > latest) [latest, latestRow] = [day, i + 1];
+    if (!earliest || day < earliest.day) earliest = { day, row: i + 1 };
+    if (!latest || day > latest.day) latest = { day, row: i + 1 };
   }
-  if (from !== undefined) [earliest, earliestRow] = [from, null];
-  if (to !== undefined) [latest, latestRow] = [to, null];
-  if (!(earliest <= latest)) throw new Problem("noPurchases", {});
-  return { earliest, latest, earliestRow, latestRow };
+  if (!earliest || !latest) throw new Problem("noPurchases", {});
+  return [
+    from === undefined ? earliest : { day: from, row: null },
+    to === undefined ? latest : { day: to, row: null },
+  ];
 }
 
 function checkDate(argument: string, row: number | null, value: number): void {

@@ -28,6 +28,16 @@ export function calendarDate(serial: number): CalendarDate {
 }
 
 /**
+ * A serial's date as ISO 8601 writes it, time of day cut off.
+ *
+ * @example dateLabel(45292.75) //=> "2024-01-01"
+ */
+export function dateLabel(serial: number): string {
+  const { year, month, day } = calendarDate(serial);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/**
  * The serial of a calendar date of the 1900 system.
  *
  * @example serialOf(2024, 1, 1) //=> 45292
@@ -72,12 +82,15 @@ export function periodLabel(index: number, period: Period): string {
   if (period === "week") {
     const thursday = calendarDate(periodStart(index, "week") + 3); // the year of a week is that of its Thursday
     const firstWeek = isoWeekIndex(serialOf(thursday.year, 1, 4));
-    return `${thursday.year}-W${String(index - firstWeek + 1).padStart(2, "0")}`;
+    return `${thursday.year}-W${twoDigits(index - firstWeek + 1)}`;
   }
-  if (period === "month")
-    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  if (period === "month") return `${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}`;
   if (period === "quarter") return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
   return String(index);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 /** Weeks counted from the one that begins on serial 2 (in the calendar of serials from 61 on, serial 2 is a Monday). */

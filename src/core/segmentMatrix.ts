@@ -1,7 +1,7 @@
-import type { AbcClass } from "./abc";
+import { ABC_CLASSES, type AbcClass } from "./abc";
 import { Problem } from "./problem";
 import { Sum } from "./sum";
-import type { XyzClass } from "./xyz";
+import { XYZ_CLASSES, type XyzClass } from "./xyz";
 
 /** Rows A, B, C by columns X, Y, Z and, where it occurs, N. */
 export interface SegmentMatrix {
@@ -12,8 +12,6 @@ export interface SegmentMatrix {
   readonly columnTotals: readonly number[];
   readonly total: number;
 }
-
-const ROWS = ["A", "B", "C"] as const;
 
 /**
  * The segments of all clients as a matrix of sums of values or, without values, of counts of clients. A client without
@@ -27,18 +25,17 @@ export function segmentMatrix(
   xyz: readonly (XyzClass | "")[],
   values?: ArrayLike<number>
 ): SegmentMatrix {
-  const columns: XyzClass[] = xyz.some((rhythm, i) => rhythm === "N" && abc[i])
-    ? ["X", "Y", "Z", "N"]
-    : ["X", "Y", "Z"];
+  const hasNew = xyz.some((rhythm, i) => rhythm === "N" && abc[i]);
+  const columns = XYZ_CLASSES.filter((rhythm) => rhythm !== "N" || hasNew);
   // One row and one column more than classes: the totals, added from the values themselves.
-  const sums = Array.from({ length: ROWS.length + 1 }, () =>
+  const sums = Array.from({ length: ABC_CLASSES.length + 1 }, () =>
     Array.from({ length: columns.length + 1 }, () => new Sum())
   );
   abc.forEach((volume, i) => {
     const rhythm = xyz[i];
     if (!volume || !rhythm) return;
     const value = values ? values[i]! : 1;
-    for (const row of [sums[ROWS.indexOf(volume)]!, sums.at(-1)!]) {
+    for (const row of [sums[ABC_CLASSES.indexOf(volume)]!, sums.at(-1)!]) {
       row[columns.indexOf(rhythm)]!.add(value);
       row.at(-1)!.add(value);
     }
@@ -47,7 +44,7 @@ export function segmentMatrix(
   const all = sums.map((row) => row.map((cell) => cell.value));
   if (!all.flat().every(Number.isFinite)) throw new Problem("overflow", { argument: "values" });
   return {
-    rows: ROWS,
+    rows: ABC_CLASSES,
     columns,
     cells: all.slice(0, -1).map((row) => row.slice(0, -1)),
     rowTotals: all.slice(0, -1).map((row) => row.at(-1)!),

@@ -2,7 +2,8 @@ import { coefficientOfVariation } from "./coefficientOfVariation";
 import { Problem } from "./problem";
 import { sum } from "./sum";
 
-export type XyzClass = "X" | "Y" | "Z" | "N";
+export const XYZ_CLASSES = ["X", "Y", "Z", "N"] as const;
+export type XyzClass = (typeof XYZ_CLASSES)[number];
 
 /**
  * What makes a client steady, one of:

@@ -1,8 +1,352 @@
+import type { Extent, NotANumber } from "../core/problem";
 import type { ProblemWords } from "./words";
 
-export const problems = {} as ProblemWords;
+export const problems: ProblemWords = {
+  notNumbers: ({ argument, places, more }) =>
+    `${places.map((place) => `${at(argument, place)}: ${isNoNumber(place.value)}`).join("; ")}` +
+    (more > 0 ? `; and ${more} more.` : "."),
+  notANumber: ({ argument, value }) => `${argument}: ${isNoNumber(value)}.`,
+  errorCell: ({ argument, code }) => `${argument} is ${code}.`,
+  notOneCell: ({ argument, rows, columns }) =>
+    `${argument} must be a single cell or value; here it is ${size(rows, columns)}.`,
+  notOneColumn: ({ argument, rows, columns }) =>
+    `${argument} must be one column; here it is ${size(rows, columns)}.`,
+  notOneLine: ({ argument, rows, columns }) =>
+    `${argument} must be one row or one column; here it is ${size(rows, columns)}.`,
+  unequalLengths: ({ first, firstRows, second, secondRows }) =>
+    `${first} and ${second} must be of equal length; here they have ${firstRows} and ${secondRows} rows.`,
+  unknownChoice: ({ argument, value, choices }) =>
+    `${argument} is ${quoted(value)}; it must be ${oneOf(choices)}.`,
+  limits: ({ a, b }) =>
+    `The limits must rise, from above 0 to at most 1 (or 100, both in per cent); here they are ${a} and ${b}.`,
+  xyzLimits: ({ method, x, y }) =>
+    method === "frequency"
+      ? `x_limit must be above y_limit, both above 0 and at most 1 (or 100, both in per cent); here they are ${x} and ${y}.`
+      : `x_limit must be below y_limit, both above 0; here they are ${x} and ${y}.`,
+  noPositiveValues: () => "There are no positive values, so there is nothing to rank.",
+  overflow: ({ argument }) => `${argument}: the sum is too large.`,
+  tooFewPeriods: ({ columns, least }) =>
+    `history must have at least ${least} periods (columns); here it has ${columns}.`,
+  badScale: ({ value }) => `scale must be 10 or 100; here it is ${value}.`,
+  weightsLength: ({ weights, criteria }) =>
+    `weights must have one number for each of the ${criteria} criteria (columns) of scores; here it has ${weights}.`,
+  noWeight: () => "weights must not all be 0.",
+  outOfScale: ({ row, column, value, scale }) =>
+    `scores, row ${row}, column ${column}: ${value} is not within 1 to ${scale} (blank or 0 = not given).`,
+  notAClass: ({ argument, row, value, choices }) =>
+    `${argument}, row ${row}: ${quoted(value)} is not a class; it must be ${oneOf(choices)} or blank.`,
+  sumWithoutValues: () => 'To show "sum", give the values to add up.',
+  notADate: ({ argument, row, value }) =>
+    `${argument}${row === null ? "" : `, row ${row}`}: ${value} is not a date between 1900 and 9999.`,
+  fromAfterTo: ({ from, to }) => `from (${from}) must not be after to (${to}).`,
+  noPurchases: () => "There are no rows with client, date and amount in these periods.",
+  tooManyPeriods: ({ periods, most, ...extent }) =>
+    `That makes ${periods} periods, more than ${most}: ${extentWords(extent)}. Check these dates, or choose a longer period.`,
+  tooManyCells: ({ cells, most, ...extent }) =>
+    `That makes a table of ${cells} cells, more than ${most}: ${extentWords(extent)}. Check these dates, or choose a longer period.`,
+  noProfit: () =>
+    "There is no profit in these data: choose the amount, or a column of profit or cost.",
+  unexpected: ({ message }) =>
+    `KAM could not compute this, and the fault is its own. Please report it: ${message}`,
+};
 
-export const pane = {};
+const MOST_CHARACTERS = 40;
+
+function at(argument: string, { row, column }: NotANumber): string {
+  return `${argument}, row ${row}${column === null ? "" : `, column ${column}`}`;
+}
+
+function isNoNumber(value: string | boolean): string {
+  return typeof value === "string"
+    ? `${quoted(value)} is text, not a number`
+    : `${quoted(value)} is not a number`;
+}
+
+/** A value as the user sees it; a long text is cut, so that the end of the sentence still shows. */
+function quoted(value: string | number | boolean): string {
+  if (typeof value === "boolean") return String(value).toUpperCase();
+  if (typeof value === "number") return String(value);
+  const characters = [...value];
+  const isLong = characters.length > MOST_CHARACTERS;
+  return `"${isLong ? `${characters.slice(0, MOST_CHARACTERS).join("")}...` : value}"`;
+}
+
+function oneOf(choices: readonly string[]): string {
+  const words = choices.map((choice) => `"${choice}"`);
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+function size(rows: number, columns: number): string {
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${count(rows, "row")} by ${count(columns, "column")}`;
+}
+
+function extentWords({ earliest, earliestRow, latest, latestRow }: Extent): string {
+  const place = (row: number | null, argument: string) => (row === null ? argument : `row ${row}`);
+  return `from ${earliest} (${place(earliestRow, "from")}) to ${latest} (${place(latestRow, "to")})`;
+}
+
+export const pane = {
+  title: "Segment clients",
+  loading: "Looking at the workbook…",
+  notInExcel: {
+    title: "This is a part of Excel",
+    text: "KAM for Excel works beside a workbook. Open it in Excel: Home, then KAM, then Segment clients.",
+  },
+  broken: {
+    title: "The pane could not start",
+    text: "Formulas with KAM functions still work. Close the pane and open it again; if that does not help, restart Excel.",
+  },
+  empty: {
+    title: "This workbook has no sales yet",
+    text: "Paste or open a list with one row per purchase: client, date and amount, with a heading row. The pane notices it at once.",
+  },
+
+  rankBy: "Rank clients by",
+  measures: { amount: "Amount", profit: "Profit" },
+  over: "Over",
+  spans: {
+    auto: "Automatic",
+    last12: "Last 12 complete months",
+    all: "Whole ledger",
+    dates: "Dates from – to",
+  },
+  spanIs: (f: { from: string; to: string }) => `${f.from} – ${f.to}`,
+  spanReasons: {
+    moreThan15Months: (span: string) => `Last 12 complete months: ${span}`,
+    upTo15Months: (span: string) => `Whole ledger: ${span}`,
+    chosen: (span: string) => span,
+    noDates: () => "Without dates, all rows count",
+  },
+  from: "From",
+  to: "To",
+
+  data: "Data",
+  source: "Where the sales are",
+  chooseSource: "Choose a table or a sheet",
+  sourceGroups: { selection: "Selection", table: "Tables", sheet: "Sheets" },
+  sourceOption: (source: {
+    kind: "selection" | "table" | "sheet";
+    name: string;
+    sheet: string;
+    address: string;
+  }) =>
+    source.kind === "table"
+      ? `${source.name} – ${source.sheet}!${source.address}`
+      : `${source.sheet}!${source.address}`,
+  sourceLabel: (source: {
+    kind: "selection" | "table" | "sheet";
+    name: string;
+    sheet: string;
+    address: string;
+  }) =>
+    source.kind === "table"
+      ? `${source.sheet}!${source.address} (table ${source.name})`
+      : `${source.sheet}!${source.address}`,
+  recognising: "Recognising the columns…",
+  shape: "One row is",
+  shapes: {
+    ledger: "a purchase (with its date)",
+    history: "a client, with a column per period",
+    totals: "a client, with its total",
+  },
+  columns: {
+    code: "Code",
+    name: "Name",
+    date: "Date",
+    amount: "Amount",
+    quantity: "Quantity",
+    unitPrice: "Unit price",
+    profit: "Profit",
+  },
+  columnOption: (f: { heading: string; letter: string }) => f.heading || `Column ${f.letter}`,
+  noColumn: "None",
+  chooseColumn: "Choose…",
+  byPrice: "Quantity × unit price",
+  ownColumn: "A column",
+  amountMinus: "Amount minus cost",
+  amountMinusColumn: (heading: string) => `Amount − ${heading}`,
+  periodColumns: (f: { n: number; count: string; first: string; last: string }) =>
+    f.n === 1 ? `1 period: ${f.first}` : `${f.count} periods: ${f.first} – ${f.last}`,
+  readSentence: (f: { rows: string; clients: string; span: string | null; total: string }) =>
+    [f.rows, f.clients, f.span, f.total].filter(Boolean).join(" · "),
+  rows: (f: { n: number; count: string }) => (f.n === 1 ? "1 row" : `${f.count} rows`),
+  clients: (f: { n: number; count: string }) => (f.n === 1 ? "1 client" : `${f.count} clients`),
+  total: (amount: string) => `total ${amount}`,
+  notRead: "Reading was stopped.",
+  readAgain: "Read again",
+  stopReading: "Stop",
+
+  excluded: (f: { n: number; count: string }) =>
+    f.n === 1 ? "1 row is left out" : `${f.count} rows are left out`,
+  exclusions: {
+    noClient: (f: { n: number; count: string }) => `${f.count} without a client`,
+    noDate: (f: { n: number; count: string }) => `${f.count} without a date`,
+    textDate: (f: { n: number; count: string }) => `${f.count} whose date is text, not a date`,
+    notADate: (f: { n: number; count: string }) => `${f.count} whose date is none Excel knows`,
+    noAmount: (f: { n: number; count: string }) => `${f.count} without an amount`,
+    textAmount: (f: { n: number; count: string }) =>
+      `${f.count} whose amount is text, not a number`,
+    errorCell: (f: { n: number; count: string }) => `${f.count} with an error in a cell`,
+    totalRow: (f: { n: number; count: string }) =>
+      f.n === 1 ? `${f.count} that is a total` : `${f.count} that are totals`,
+  },
+  exampleRow: (f: { row: string; text: string }) =>
+    f.text ? `Row ${f.row}: ${f.text}` : `Row ${f.row}`,
+  moreExamples: (count: string) => `… and ${count} more`,
+  noRowsLeft: "No row can be used: check which columns hold client, date and amount.",
+  duplicateNames: (f: { n: number; count: string }) =>
+    f.n === 1
+      ? "1 name belongs to more than one code"
+      : `${f.count} names belong to more than one code`,
+  duplicateName: (f: { name: string; codes: string }) => `${f.name}: ${f.codes}`,
+  lookAlikes: (f: { n: number; count: string }) =>
+    f.n === 1
+      ? "1 pair of clients looks alike but counts apart"
+      : `${f.count} groups of clients look alike but count apart`,
+  lookAlike: (spellings: string) => spellings,
+  withoutProfit: (f: { n: number; count: string }) =>
+    f.n === 1
+      ? "1 row has no profit: it counts as 0"
+      : `${f.count} rows have no profit: it counts as 0`,
+  returns: (f: { n: number; count: string; total: string }) =>
+    `${f.count} returns (negative amounts), ${f.total} in all, are netted`,
+  leftOut: (period: string) => `${period} is incomplete, so the buying rhythm (XYZ) leaves it out`,
+
+  method: "Method",
+  methodSummary: (f: { a: string; b: string; xyz: string; period: string }) =>
+    `ABC ${f.a}/${f.b} · XYZ by ${f.xyz} · ${f.period}`,
+  aLimit: "A up to",
+  bLimit: "B up to",
+  perCent: "%",
+  rule: "The client that crosses the line",
+  rules: { reach: "is included (recommended)", within: "is excluded" },
+  xyzMethod: "XYZ measures",
+  xyzMethods: { frequency: "how often they order", variation: "how much amounts vary" },
+  xyzMethodShort: { frequency: "frequency", variation: "variation" },
+  period: "Period",
+  periods: {
+    auto: "Automatic",
+    week: "Weeks",
+    month: "Months",
+    quarter: "Quarters",
+    year: "Years",
+  },
+  periodPlurals: { week: "weeks", month: "months", quarter: "quarters", year: "years" },
+  periodReasons: {
+    rhythm: (f: { period: string; days: string }) =>
+      `By ${f.period}, since clients order about every ${f.days} days`,
+    fewPeriods: (f: { period: string; days: string; wanted: string }) =>
+      `By ${f.period}: clients order about every ${f.days} days, but there are fewer than 6 complete ${f.wanted}`,
+    noRhythm: (f: { period: string }) =>
+      `By ${f.period}, since no client has bought on three days yet`,
+    chosen: (f: { period: string }) => `By ${f.period}, as chosen`,
+    given: () => "By the columns of the data",
+  },
+
+  preview: "Preview",
+  matrixTitle: "ABC-XYZ matrix",
+  matrixOf: { clients: "Clients", value: { amount: "Amount", profit: "Profit" } },
+  show: "Show in the matrix",
+  abcMeanings: { A: "large", B: "medium", C: "small" },
+  xyzMeanings: { X: "frequent", Y: "regular", Z: "irregular", N: "new" },
+  variationMeanings: { X: "even", Y: "varying", Z: "erratic", N: "new" },
+  sum: "All",
+  volume: "Volume",
+  className: (letter: string) => `${letter}`,
+  classes: "Classes",
+  share: "Share",
+  noXyz:
+    "The data have no periods, so clients get a class of volume (ABC) and none of rhythm (XYZ).",
+  withoutSegment: (f: { n: number; count: string }) =>
+    f.n === 1
+      ? "1 client bought nothing in this span and has no class"
+      : `${f.count} clients bought nothing in this span and have no class`,
+
+  warnings: {
+    dominantClass: (f: { xyz: string; share: string; longer: string | null }) =>
+      `${f.share} of the clients are ${f.xyz}, so XYZ tells them hardly apart.` +
+      (f.longer ? ` Under Method, try ${f.longer}.` : ""),
+    emptyClass: (f: { abc: string }) => `No client is in class ${f.abc}.`,
+    tooFewPeriods: (f: { periods: string; least: string }) =>
+      `XYZ needs at least ${f.least} complete periods and there are ${f.periods}. Choose a shorter period or a longer span.`,
+    dependence: (f: { clients: number; share: string; level: "danger" | "watch" }) =>
+      `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}.`,
+    lossMaking: (f: { n: number; count: string; profit: string }) =>
+      f.n === 1
+        ? `1 A or B client loses money: ${f.profit}.`
+        : `${f.count} A and B clients lose money: ${f.profit}.`,
+    negativeClients: (f: { n: number; count: string; value: string }) =>
+      f.n === 1
+        ? `1 client is negative (${f.value}) and counts as C.`
+        : `${f.count} clients are negative (${f.value}) and count as C.`,
+  },
+
+  segment: "Segment clients",
+  cancel: "Cancel",
+  cancelling: "Cancelling…",
+  readingRows: (f: { done: string; of: string }) => `Reading rows ${f.done} of ${f.of}`,
+  readingStarts: "Reading…",
+  workingOut: "Working out the classes…",
+  writing: (f: { done: string; of: string }) => `Writing clients ${f.done} of ${f.of}`,
+  removing: "Removing the results…",
+  cancelled: "Cancelled. Nothing was written.",
+  removed: "The result sheets were removed.",
+
+  resultTitle: (f: { clients: string }) => `${f.clients} segmented`,
+  resultOver: (f: { span: string }) => f.span,
+  written: (sheets: string) => `Written to ${sheets}`,
+  openSheet: "Open sheet",
+  runAgain: "Run again",
+  back: "Data and method",
+  removeResults: "Remove results",
+  removeQuestion: (sheets: string) => `Delete ${sheets}? Your own sheets stay as they are.`,
+  removeYes: "Delete",
+  removeNo: "Keep",
+  hasResults: (sheets: string) => `This workbook has results: ${sheets}.`,
+  and: " and ",
+
+  faults: {
+    noSource: "Choose where the sales are.",
+    client: "Choose the column of the client's code or name.",
+    date: "Choose the column of the date.",
+    amount: "Choose the column of the amount, or quantity and unit price.",
+    periods: "There are no columns of periods here. Choose another kind of row.",
+    noProfit: "To rank by profit, choose the column of profit or cost.",
+    noDates: "Give both dates.",
+    fromAfterTo: "The first date is after the last.",
+    limits: "A must be above 0 and below B, and B at most 100.",
+  },
+  tryAgain: "Try again",
+  troubles: {
+    noPositiveValues:
+      "No client has a positive value in this span, so there is nothing to rank. Choose another span, or rank by another column.",
+    overflow: "The amounts are too large to be added up. Check the column of the amount.",
+    fromAfterTo: "The first date is after the last. Choose other dates.",
+    noPurchases: "No row lies between these dates. Choose another span.",
+    cellEditing: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+    structureProtected:
+      "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook), then try again.",
+    sheetProtected: (sheet: string | null) =>
+      `${sheet ? `The sheet ${sheet}` : "A sheet"} is protected. Unprotect it (Review, Unprotect Sheet), then try again.`,
+    readOnly:
+      "The workbook is open for reading only. Save a copy under another name, then try again.",
+    sourceGone: "The data are no longer where they were. Choose them again under Data.",
+    tooLarge:
+      "That is more than Excel can hand over at once. Select fewer columns or rows, then try again.",
+    busy: "Excel is busy. Wait a moment, then try again.",
+    memory: "Excel has run out of memory. Close other workbooks, then try again.",
+    otherWorkbook: "Another workbook is in front. Click into this one, then try again.",
+    filtered: "A filter is in the way. Clear it, then try again.",
+    merged: "Merged cells are in the way. Unmerge them, then try again.",
+    pivot: "A PivotTable is in the way. Move it or choose another place, then try again.",
+    unsupported:
+      "This version of Excel cannot do that. Excel 2021 or later, or Microsoft 365, can.",
+    unknown: (detail: string) => `Excel refused (${detail}). Nothing was changed; try again.`,
+    unexpected: (detail: string) =>
+      `Something went wrong in KAM that should not have (${detail}). Your sheets were not touched.`,
+  },
+};
 
 export const report = {};
 

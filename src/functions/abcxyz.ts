@@ -1,0 +1,62 @@
+import { abc, ABC_RULES } from "../core/abc";
+import { abcxyz } from "../core/abcxyz";
+import { sum } from "../core/sum";
+import { xyz, XYZ_METHODS } from "../core/xyz";
+import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
+import { isBlank } from "../sheet/cell";
+import { isHeading } from "../sheet/headingRows";
+import { historyMargin } from "../sheet/historyMargin";
+import { numbersIn, rowsOf, type Margin } from "../sheet/numbersIn";
+import { perRow } from "../sheet/perRow";
+import { optionalChoice } from "../sheet/singleCell";
+import { answer } from "./answer";
+
+/**
+ * Puts each client into a segment, AX to CZ or AN to CN: its ABC class by volume and its XYZ class by steadiness side by side, with the usual limits. Answers one segment per row, nothing where either class is missing. For other limits: =KAM.ABC(...)&KAM.XYZ(...).
+ * @customfunction ABCXYZ
+ * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At least 3 periods. May be the result of KAM.HISTORY.
+ * @param [values] One column with the number that decides A, B and C, such as profit. Default the sum of each row of history.
+ * @param [method] How steadiness is measured: "frequency" or "variation", as in KAM.XYZ. Default "frequency".
+ * @param [rule] The client that crosses a limit of ABC: "reach" includes it in the better class, "within" does not. Default "reach".
+ * @returns A column as long as history.
+ * @example =KAM.ABCXYZ(B2:M90)
+ * @example =KAM.ABCXYZ(B2:M90, N2:N90, "variation")
+ */
+export function ABCXYZ(
+  history: unknown[][],
+  values?: unknown[][],
+  method?: unknown,
+  rule?: unknown
+): unknown[][] {
+  return answer(() => {
+    const block = blockOf(history);
+    const given = isOmitted(values) ? undefined : columnOf("values", blockOf(values));
+    if (given) checkEqualLengths("history", block, "values", given);
+
+    const margin = sharedMargin(block, given);
+    const amounts = numbersIn("history", block, margin);
+    const volumes = given && numbersIn("values", given, { ...margin, nameColumns: 0 });
+    const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
+
+    const rows = rowsOf(amounts);
+    const volume = volumes ? volumes.values : Float64Array.from(rows, sum);
+    const segments = abcxyz(
+      abc(
+        volume.map((value, row) => (errors.has(row) ? 0 : value)),
+        {
+          rule: optionalChoice("rule", rule, ABC_RULES),
+        }
+      ),
+      xyz(rows, { method: optionalChoice("method", method, XYZ_METHODS) })
+    );
+    return perRow(segments, errors);
+  });
+}
+
+/** The heading row of a history counts only where the values have none of their own numbers beside it. */
+function sharedMargin(history: Block, values: Block | undefined): Margin {
+  const margin = historyMargin(history);
+  const beside = values?.[0]?.[0];
+  const isFree = isBlank(beside) || beside === 0 || isHeading(beside!);
+  return isFree ? margin : { ...margin, headingRows: 0 };
+}

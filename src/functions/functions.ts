@@ -1,0 +1,8 @@
+// The functions of namespace KAM. Each file is one: its comment is what Excel and the help page show of it, and the
+// build registers it (CustomFunctions.associate).
+export * from "./abc";
+export * from "./xyz";
+export * from "./abcxyz";
+export * from "./matrix";
+export * from "./score";
+export * from "./history";
