@@ -1,0 +1,48 @@
+import { useEffect, type Dispatch } from "react";
+import { findReport } from "../../excel/removeReport";
+import { listSources, onSourcesChanged } from "../../excel/source";
+import type { Action } from "../state/reducer";
+import { troubleOf } from "../state/trouble";
+
+const PAUSE = 250; // a selection dragged over a sheet reports each step
+
+/** Keeps the list of sources and the presence of a report up to date with the workbook. */
+export function useWorkbook(dispatch: Dispatch<Action>): void {
+  useEffect(() => {
+    let ended = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let unsubscribe: (() => Promise<void>) | null = null;
+    let newest = 0;
+
+    const refresh = async () => {
+      const mine = ++newest;
+      try {
+        const [listed, sheetNames] = [await listSources(), await findReport()];
+        if (ended || mine !== newest) return; // a later look was faster
+        dispatch({ type: "listed", ...listed });
+        dispatch({ type: "reportFound", sheetNames });
+      } catch (error) {
+        if (!ended && mine === newest)
+          dispatch({ type: "listingFailed", trouble: troubleOf(error) });
+      }
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), PAUSE);
+    };
+
+    void refresh();
+    onSourcesChanged(later).then(
+      (stop) => {
+        if (ended) void stop();
+        else unsubscribe = stop;
+      },
+      (error: unknown) => dispatch({ type: "listingFailed", trouble: troubleOf(error) })
+    );
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      void unsubscribe?.();
+    };
+  }, [dispatch]);
+}

@@ -1,0 +1,95 @@
+import type { Segmentation, SegmentationParameters } from "../../core/segmentation";
+import type { Source } from "../../excel/source";
+import type { LedgerReading } from "../../sheet/ledgerReader";
+import type { Recognition } from "../../sheet/recogniseColumns";
+import { DEFAULT_CHOICES, type Choices } from "./choices";
+import type { Columns } from "./columns";
+import type { Trouble } from "./trouble";
+
+/** A piece of work outside the pane. One runs at a time; a report that names another job is stale and dropped. */
+export type Job = { readonly id: number } & (
+  | { readonly kind: "recognise"; readonly source: Source }
+  | { readonly kind: "read"; readonly source: Source; readonly recognition: Recognition }
+  | {
+      readonly kind: "write";
+      readonly source: Source;
+      readonly recognition: Recognition;
+      readonly reading: LedgerReading;
+      readonly parameters: SegmentationParameters;
+    }
+  | { readonly kind: "remove" }
+);
+
+/** What a run wrote. */
+export interface Result {
+  readonly source: Source;
+  readonly reading: LedgerReading;
+  readonly segmentation: Segmentation;
+  readonly sheetNames: readonly string[];
+}
+
+export interface PaneState {
+  /** What the workbook offers; null until it is known. */
+  readonly sources: readonly Source[] | null;
+  /** What Excel's selection points at. */
+  readonly preselected: Source | null;
+  readonly source: Source | null;
+  /** The source follows Excel's selection, until the user chooses one or corrects its columns. */
+  readonly follows: boolean;
+  readonly columns: Columns | null;
+  /** The rows of `source` by `columns`; null until they are read. */
+  readonly reading: LedgerReading | null;
+  readonly choices: Choices;
+  readonly job: Job | null;
+  readonly lastJob: number;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** What to segment and write as soon as the rows are read; null: nothing, they are read only to be shown. */
+  readonly run: SegmentationParameters | null;
+  readonly cancelling: boolean;
+  readonly trouble: {
+    readonly during: "list" | Job["kind"] | "run";
+    readonly trouble: Trouble;
+  } | null;
+  readonly result: Result | null;
+  /** The result sheets that stand in the workbook; null where there are none. */
+  readonly reportSheets: readonly string[] | null;
+  /** What ended last, to be said. */
+  readonly notice: "cancelled" | "removed" | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  sources: null,
+  preselected: null,
+  source: null,
+  follows: true,
+  columns: null,
+  reading: null,
+  choices: DEFAULT_CHOICES,
+  job: null,
+  lastJob: 0,
+  progress: null,
+  run: null,
+  cancelling: false,
+  trouble: null,
+  result: null,
+  reportSheets: null,
+  notice: null,
+};
+
+export type Phase =
+  "loading" | "empty" | "ready" | "reading" | "running" | "cancelling" | "done" | "error";
+
+/** Where the pane stands, in one word. */
+export function phaseOf(state: PaneState): Phase {
+  if (isRunning(state)) return state.cancelling ? "cancelling" : "running";
+  if (state.trouble) return "error";
+  if (state.result) return "done";
+  if (state.sources === null) return "loading";
+  if (state.source === null && state.sources.length === 0) return "empty";
+  return state.job ? "reading" : "ready";
+}
+
+/** Whether something is under way that the user asked for: until it ends, the choices stay as they are. */
+export function isRunning({ job, run }: PaneState): boolean {
+  return run !== null || job?.kind === "remove";
+}

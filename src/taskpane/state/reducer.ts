@@ -1,0 +1,201 @@
+import type { SegmentationParameters } from "../../core/segmentation";
+import type { Source } from "../../excel/source";
+import type { LedgerReading } from "../../sheet/ledgerReader";
+import type { Recognition } from "../../sheet/recogniseColumns";
+import { parametersOf, type Choices } from "./choices";
+import { missingIn, recognisedAgain, type Columns } from "./columns";
+import { faultsOf } from "./faults";
+import { isRunning, type Job, type PaneState, type Result } from "./paneState";
+import type { Trouble } from "./trouble";
+
+export type Action =
+  // What the workbook says
+  | {
+      readonly type: "listed";
+      readonly sources: readonly Source[];
+      readonly preselected: Source | null;
+    }
+  | { readonly type: "listingFailed"; readonly trouble: Trouble }
+  | { readonly type: "reportFound"; readonly sheetNames: readonly string[] | null }
+  // What the user does
+  | { readonly type: "sourceChosen"; readonly id: string }
+  | { readonly type: "columnsCorrected"; readonly columns: Columns }
+  | { readonly type: "choicesChanged"; readonly choices: Partial<Choices> }
+  | { readonly type: "readRequested" }
+  | { readonly type: "runRequested" }
+  | { readonly type: "cancelRequested" }
+  | { readonly type: "removeRequested" }
+  | { readonly type: "backRequested" }
+  // What a job reports
+  | {
+      readonly type: "progressed";
+      readonly job: number;
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly type: "recognised"; readonly job: number; readonly recognition: Recognition }
+  | { readonly type: "read"; readonly job: number; readonly reading: LedgerReading }
+  | { readonly type: "written"; readonly job: number; readonly result: Result }
+  | { readonly type: "removed"; readonly job: number }
+  | { readonly type: "stopped"; readonly job: number }
+  | { readonly type: "failed"; readonly job: number; readonly trouble: Trouble };
+
+/** The pane's next state. While a run is under way choices are ignored; a report of any but the current job is dropped. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  if ("job" in action)
+    return state.job?.id === action.job ? afterReport(state, state.job, action) : state;
+  switch (action.type) {
+    case "listed":
+      return followed({ ...state, sources: action.sources, preselected: action.preselected });
+    case "listingFailed":
+      return isRunning(state)
+        ? state
+        : { ...state, trouble: { during: "list", trouble: action.trouble } };
+    case "reportFound":
+      return { ...state, reportSheets: action.sheetNames };
+    case "cancelRequested":
+      return cancelled(state);
+    default:
+      return isRunning(state) ? state : afterWish(state, action);
+  }
+}
+
+type Report = Extract<Action, { readonly job: number }>;
+type Wish = Exclude<
+  Action,
+  Report | { readonly type: "listed" | "listingFailed" | "reportFound" | "cancelRequested" }
+>;
+
+function afterWish(before: PaneState, action: Wish): PaneState {
+  const state: PaneState = { ...before, trouble: null, notice: null };
+  switch (action.type) {
+    case "sourceChosen": {
+      const source = state.sources?.find(({ id }) => id === action.id);
+      return source ? recognising({ ...state, follows: false }, source) : before;
+    }
+    case "columnsCorrected":
+      return reading({ ...state, columns: action.columns, follows: false, reading: null }, null);
+    case "choicesChanged":
+      return { ...state, choices: { ...state.choices, ...action.choices } };
+    case "readRequested":
+      return state.source && !state.columns
+        ? recognising(state, state.source)
+        : reading(state, null);
+    case "runRequested": {
+      const asked = parametersOf(state.choices);
+      return faultsOf(state).length === 0 && "parameters" in asked
+        ? reading(state, asked.parameters)
+        : state;
+    }
+    case "removeRequested":
+      return begin(state, { kind: "remove" });
+    case "backRequested":
+      return followed({ ...state, result: null });
+  }
+}
+
+function afterReport(state: PaneState, job: Job, report: Report): PaneState {
+  const idle: PaneState = { ...state, job: null, run: null, progress: null, cancelling: false };
+  switch (report.type) {
+    case "progressed":
+      return { ...state, progress: { done: report.done, of: report.of } };
+    case "recognised":
+      return reading(
+        { ...idle, columns: recognisedAgain(state.columns, report.recognition) },
+        null
+      );
+    case "read":
+      return afterReading(state, { ...idle, reading: report.reading }, job, report.reading);
+    case "written":
+      return { ...idle, result: report.result, reportSheets: report.result.sheetNames };
+    case "removed":
+      return resumed({ ...idle, result: null, reportSheets: null, notice: "removed" });
+    case "stopped":
+      return followed({ ...idle, notice: "cancelled" });
+    case "failed":
+      return {
+        ...idle,
+        trouble: { during: state.run ? "run" : job.kind, trouble: report.trouble },
+      };
+  }
+}
+
+function afterReading(
+  state: PaneState,
+  idle: PaneState,
+  job: Job,
+  reading: LedgerReading
+): PaneState {
+  const { run, cancelling } = state;
+  if (job.kind !== "read" || run === null) return idle;
+  if (cancelling) return { ...idle, notice: "cancelled" };
+  const { source, recognition } = job;
+  return begin({ ...idle, run }, { kind: "write", source, recognition, reading, parameters: run });
+}
+
+/** The source that Excel's selection, or the user's earlier choice, means in the newest list. A run or its result keeps its own. */
+function followed(state: PaneState): PaneState {
+  const { sources, preselected, source } = state;
+  if (sources === null || isRunning(state) || state.result) return state;
+  const same = sources.find(({ id }) => id === source?.id) ?? null;
+  const wanted = state.follows ? (preselected ?? same) : same;
+  const next = wanted ?? preselected ?? largest(sources);
+  const listed = state.trouble?.during === "list" ? { ...state, trouble: null } : state;
+  if (next === null)
+    return { ...listed, source: null, columns: null, reading: null, job: null, progress: null };
+  return sameRectangle(source, next)
+    ? listed
+    : recognising({ ...listed, follows: state.follows || same === null }, next);
+}
+
+/** Goes on with what another job had interrupted. */
+function resumed(state: PaneState): PaneState {
+  const next = followed(state);
+  return next.job === null && next.reading === null ? reading(next, null) : next;
+}
+
+function largest(sources: readonly Source[]): Source | null {
+  return sources.reduce<Source | null>(
+    (most, source) => (most && most.rows >= source.rows ? most : source),
+    null
+  );
+}
+
+function sameRectangle(one: Source | null, other: Source): boolean {
+  return (
+    one?.id === other.id &&
+    one.sheet === other.sheet &&
+    one.address === other.address &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
+}
+
+function recognising(state: PaneState, source: Source): PaneState {
+  const columns = state.source?.id === source.id ? state.columns : null;
+  return begin(
+    { ...state, source, columns, reading: null, trouble: null },
+    { kind: "recognise", source }
+  );
+}
+
+/** Reads the source anew, for a run or only to show what is there; a reading under way is taken over by the run. */
+function reading(state: PaneState, run: SegmentationParameters | null): PaneState {
+  const { source, columns, job } = state;
+  if (!source || !columns || missingIn(columns).length > 0)
+    return { ...state, job: null, progress: null };
+  const { recognition } = columns;
+  if (run && job?.kind === "read" && job.recognition === recognition) return { ...state, run };
+  return begin({ ...state, run }, { kind: "read", source, recognition });
+}
+
+function cancelled(state: PaneState): PaneState {
+  return state.job === null || state.job.kind === "remove" ? state : { ...state, cancelling: true };
+}
+
+type Wanted<J> = J extends { readonly id: number } ? Omit<J, "id"> : never;
+
+function begin(state: PaneState, job: Wanted<Job>): PaneState {
+  const id = state.lastJob + 1;
+  return { ...state, job: { ...job, id } as Job, lastJob: id, progress: null, cancelling: false };
+}
