@@ -5,7 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { DefinePlugin } = require("webpack");
 const { developmentAddress, productionAddress, rewrite } = require("./scripts/address");
-const { FunctionsMetadata } = require("./scripts/functionsMetadata");
+const { FunctionsMetadata, functionFiles } = require("./scripts/functionsMetadata");
 const { version } = require("./package.json");
 
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
@@ -52,7 +52,7 @@ module.exports = async (env, argv) => {
     entry: { functions: "./src/functions/functions.ts" },
     plugins: [
       new CustomFunctionsMetadataPlugin({
-        input: "./src/functions/functions.ts",
+        input: functionFiles(),
         output: "functions.json",
       }),
       new FunctionsMetadata({ address }),

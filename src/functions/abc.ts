@@ -7,7 +7,7 @@ import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
 /**
- * Ranks clients by volume: A for the largest clients that together make 80 % of the total, B for the next up to 95 %, C for the rest. Answers one letter per row: C for a negative value, nothing for a blank or 0.
+ * Ranks clients by volume: A for the largest clients that together make 80 % of the total, B for the next up to 95 %, C for the rest. Returns one letter per row: C for a negative value, nothing for a blank or 0.
  * @customfunction ABC
  * @param values One column of numbers, such as the sales of each client. Equal values always share a class.
  * @param [a_limit] Share of the total that the A clients reach: 0.8 or 80, both mean 80 %. Default 0.8.

@@ -12,7 +12,7 @@ import { optionalChoice } from "../sheet/singleCell";
 import { answer } from "./answer";
 
 /**
- * Puts each client into a segment, AX to CZ or AN to CN: its ABC class by volume and its XYZ class by steadiness side by side, with the usual limits. Answers one segment per row, nothing where either class is missing. For other limits: =KAM.ABC(...)&KAM.XYZ(...).
+ * Puts each client into a segment, AX to CZ or AN to CN: its ABC class by volume and its XYZ class by steadiness side by side, with the usual limits. Returns one segment per row, nothing where either class is missing. For other limits: =KAM.ABC(...)&KAM.XYZ(...).
  * @customfunction ABCXYZ
  * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At least 3 periods. May be the result of KAM.HISTORY.
  * @param [values] One column with the number that decides A, B and C, such as profit. Default the sum of each row of history.

@@ -14,7 +14,7 @@ const IS_PERCENT: Record<XyzMethod, (limit: number) => boolean> = {
 };
 
 /**
- * Tells how steadily clients buy: X regular, Y frequent, Z irregular, N new (fewer than 3 periods since the first purchase). Answers one letter per row, nothing for a client without a purchase.
+ * Tells how steadily clients buy: X regular, Y frequent, Z irregular, N new (fewer than 3 periods since the first purchase). Returns one letter per row, nothing for a client without a purchase.
  * @customfunction XYZ
  * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At least 3 periods. May be the result of KAM.HISTORY.
  * @param [method] "frequency": the share of periods with a purchase. "variation": the coefficient of variation of the amounts. Default "frequency".
