@@ -7,12 +7,15 @@ import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
 /**
- * Ranks clients by volume: A for the largest clients that together make 80 % of the total, B for the next up to 95 %, C for the rest. Returns one letter per row: C for a negative value, nothing for a blank or 0.
+ * Ranks clients by volume: A for the largest clients that together make 80 % of the total, B for the next up to 95 %,
+ * C for the rest. Returns one letter per row: C for a negative value, nothing for a blank or 0.
  * @customfunction ABC
  * @param values One column of numbers, such as the sales of each client. Equal values always share a class.
  * @param [a_limit] Share of the total that the A clients reach: 0.8 or 80, both mean 80 %. Default 0.8.
- * @param [b_limit] Share of the total that the A and B clients reach together: 0.95 or 95, both mean 95 %. Default 0.95.
- * @param [rule] "reach" includes the client that crosses a limit in the better class; "within" leaves it to the next class. Default "reach".
+ * @param [b_limit] Share of the total that the A and B clients reach together: 0.95 or 95, both mean 95 %. Default
+ *   0.95.
+ * @param [rule] "reach" includes the client that crosses a limit in the better class; "within" leaves it to the next
+ *   class. Default "reach".
  * @returns A column as long as values.
  * @example =KAM.ABC({80;15;5})
  * @example =KAM.ABC(Clients[Sales], 70, 90, "within")

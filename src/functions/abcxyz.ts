@@ -12,12 +12,17 @@ import { optionalChoice } from "../sheet/singleCell";
 import { answer } from "./answer";
 
 /**
- * Puts each client into a segment, AX to CZ or AN to CN: its ABC class by volume and its XYZ class by steadiness side by side, with the usual limits. Returns one segment per row, nothing where either class is missing. For other limits: =KAM.ABC(...)&KAM.XYZ(...).
+ * Puts each client into a segment, AX to CZ or AN to CN: its class by volume (KAM.ABC) and by steadiness (KAM.XYZ),
+ * with the usual limits. Returns one per row, nothing where either class is missing. For other limits:
+ * =KAM.ABC(...)&KAM.XYZ(...).
  * @customfunction ABCXYZ
- * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At least 3 periods. May be the result of KAM.HISTORY.
- * @param [values] One column with the number that decides A, B and C, such as profit. Default the sum of each row of history.
+ * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At
+ *   least 3 periods. May be the result of KAM.HISTORY.
+ * @param [values] One column with the number that decides A, B and C, such as profit. Default the sum of each row of
+ *   history.
  * @param [method] How steadiness is measured: "frequency" or "variation", as in KAM.XYZ. Default "frequency".
- * @param [rule] The client that crosses a limit of ABC: "reach" includes it in the better class, "within" does not. Default "reach".
+ * @param [rule] The client that crosses a limit of ABC: "reach" includes it in the better class, "within" does not.
+ *   Default "reach".
  * @returns A column as long as history.
  * @example =KAM.ABCXYZ(B2:M90)
  * @example =KAM.ABCXYZ(B2:M90, N2:N90, "variation")

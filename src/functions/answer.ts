@@ -5,10 +5,12 @@ import { problems } from "../locales/en";
 const NOT_AVAILABLE: readonly ProblemCode[] = ["noPositiveValues", "noPurchases"];
 
 /**
- * The answer of a function to Excel: what it computes, or an error with a message that says what to mend. Every function
+ * The answer of a function to Excel: what it computes, or an error with a message that says what to mend. Every
+ * function
  * answers through here, so that no exception of ours reaches a cell without words.
  *
- * @throws CustomFunctions.Error #VALUE! or #N/A, the two that may have a message; the error of a cell that is an option
+ * @throws CustomFunctions.Error #VALUE! or #N/A, the two that may have a message; the error of a cell that is an
+ *   option
  */
 export function answer<Result>(compute: () => Result): Result {
   try {

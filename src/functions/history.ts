@@ -7,9 +7,11 @@ import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
 /**
- * Turns a ledger into a table of clients by periods, for KAM.XYZ and KAM.ABCXYZ: a row per client in order of first appearance, a column per period, 0 where nothing was bought. A row without client, date or amount is left out.
+ * Turns a ledger into a table of clients by periods, for KAM.XYZ and KAM.ABCXYZ: a row per client in order of first
+ * appearance, a column per period, 0 where nothing was bought. A row without client, date or amount is left out.
  * @customfunction HISTORY
- * @param clients One column with the code or name of the client of each purchase. Case and extra spaces do not matter.
+ * @param clients One column with the code or name of the client of each purchase. Case and extra spaces do not
+ *   matter.
  * @param dates One column with the date of each purchase; as long as clients.
  * @param amounts One column with the amount of each purchase, returns as negative numbers; as long as clients.
  * @param [period] "week" (Monday to Sunday, ISO 8601), "month", "quarter" or "year". Default "month".
@@ -52,7 +54,8 @@ function tableOf(
 }
 
 /**
- * The table with the errors of the ledger where they belong: an amount's in its cell; a date's, which could be any, in
+ * The table with the errors of the ledger where they belong: an amount's in its cell; a date's, which could be any,
+ * in
  * all cells of the client; and rows whose client is an error as a client of its own.
  */
 function withErrors(

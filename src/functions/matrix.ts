@@ -13,12 +13,14 @@ import { answer } from "./answer";
 const SHOWS = ["count", "sum", "share"] as const;
 
 /**
- * Counts clients or adds up their values by segment: a table with rows A, B, C, columns X, Y, Z (and N where there are new clients) and totals. A client without either class, or with an error in its row, is left out.
+ * Counts clients or adds up their values by segment: a table with rows A, B, C, columns X, Y, Z (and N where there
+ * are new clients) and totals. A client without either class, or with an error in its row, is left out.
  * @customfunction MATRIX
  * @param abc One column of the classes A, B, C, as KAM.ABC gives them.
  * @param xyz One column of the classes X, Y, Z, N, as KAM.XYZ gives them; as long as abc.
  * @param [values] One column of numbers to add up, such as the sales of each client; as long as abc.
- * @param [show] "count" the clients, "sum" the values, or "share" of the total from 0 to 1: of the values where given, else of the clients. Default "sum" with values, else "count".
+ * @param [show] "count" the clients, "sum" the values, or "share" of the total from 0 to 1: of the values where
+ *   given, else of the clients. Default "sum" with values, else "count".
  * @returns A table with headings and totals.
  * @example =KAM.MATRIX(KAM.ABC(N2:N90), KAM.XYZ(B2:M90))
  * @example =KAM.MATRIX(E2:E90, F2:F90, N2:N90, "share")

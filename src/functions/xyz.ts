@@ -14,11 +14,15 @@ const IS_PERCENT: Record<XyzMethod, (limit: number) => boolean> = {
 };
 
 /**
- * Tells how steadily clients buy: X regular, Y frequent, Z irregular, N new (fewer than 3 periods since the first purchase). Returns one letter per row, nothing for a client without a purchase.
+ * Tells how steadily clients buy: X regular, Y frequent, Z irregular, N new (fewer than 3 periods since the first
+ * purchase). Returns one letter per row, nothing for a client without a purchase.
  * @customfunction XYZ
- * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At least 3 periods. May be the result of KAM.HISTORY.
- * @param [method] "frequency": the share of periods with a purchase. "variation": the coefficient of variation of the amounts. Default "frequency".
- * @param [x_limit] For "frequency" the least share of periods of an X client, 0.75 or 75. For "variation" the highest coefficient of an X client, 0.5 or 50. Default 0.75 or 0.5.
+ * @param history Clients in rows, periods in columns, oldest first: amounts bought, blank or 0 where nothing. At
+ *   least 3 periods. May be the result of KAM.HISTORY.
+ * @param [method] "frequency": the share of periods with a purchase. "variation": the coefficient of variation of the
+ *   amounts. Default "frequency".
+ * @param [x_limit] For "frequency" the least share of periods of an X client, 0.75 or 75. For "variation" the highest
+ *   coefficient of an X client, 0.5 or 50. Default 0.75 or 0.5.
  * @param [y_limit] The same for Y clients. Default 0.5 for "frequency", 1 for "variation".
  * @returns A column as long as history.
  * @example =KAM.XYZ(B2:M90)
