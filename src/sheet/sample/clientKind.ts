@@ -6,7 +6,7 @@ export interface ClientKind {
   /** What the group is there to show. */
   readonly shows: string;
   readonly clients: number;
-  /** Sales a year while the client buys, from the largest client of the group to the smallest. */
+  /** Sales a year while the client buys, more or less, from the largest client of the group to the smallest. */
   readonly salesPerYear: Range;
   /** Usual days between orders. */
   readonly interval: Range;

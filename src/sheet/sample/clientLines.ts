@@ -49,11 +49,9 @@ export function clientLines(
     pauseEnd: end - (end - start) * random.between(0.35, 0.5),
   };
   const days = orderDays(rhythm, random);
+  const yearly = client.salesPerYear * random.between(0.99, 1.01); // no round totals
   const growth = random.between(...kind.growth);
-  const amounts = orderAmounts(
-    { days, interval, yearly: client.salesPerYear, growth, end },
-    random
-  );
+  const amounts = orderAmounts({ days, interval, yearly, growth, end }, random);
   const margin = random.between(...kind.margin);
   const favourites = [
     random.pick(PRODUCT_LINES),

@@ -52,7 +52,7 @@ function clientsOf({ kinds, companies }: LedgerPlan): SampleClient[] {
     )
     .map((client, i) => {
       const company = companies[i]!;
-      const number = 1001 + ((i * 37) % companies.length); // scattered, so that a code tells nothing of a rank
+      const number = 1001 + ((i * 77 + 90) % companies.length); // scattered, so that a code tells nothing of a rank
       return { ...client, company, code: `${company.country}-${number}` };
     });
 }

@@ -8,7 +8,7 @@ const KINDS: readonly ClientKind[] = [
   {
     shows: "the one client",
     clients: 1,
-    salesPerYear: [657_500, 0],
+    salesPerYear: [627_300, 627_300],
     interval: [7, 8],
     silence: [0, 0],
   },

@@ -22,7 +22,7 @@ const LOSING_MONEY = [-0.14, -0.05] as const;
 /** In the order of sales: A to 80 % of the total, B to 95 %, C. */
 // prettier-ignore
 const KINDS: readonly ClientKind[] = [
-  { shows: "the anchor", clients: 1, salesPerYear: [1_550_000, 0], interval: [11, 12], silence: [0, 0], growth: [1.05, 1.06] },
+  { shows: "the anchor", clients: 1, salesPerYear: [1_610_000, 1_610_000], interval: [11, 12], silence: [0, 0], growth: [1.08, 1.09] },
   { shows: "AX", clients: 12, salesPerYear: [380_000, 100_000], interval: WEEKS },
   { shows: "AX, order due", clients: 3, salesPerYear: [210_000, 110_000], interval: WEEKS, silence: DUE },
   { shows: "AY", clients: 5, salesPerYear: [320_000, 100_000], interval: EVERY_OTHER_MONTH },
@@ -32,7 +32,7 @@ const KINDS: readonly ClientKind[] = [
   { shows: "A at risk", clients: 2, salesPerYear: [180_000, 120_000], interval: WEEKS, silence: AT_RISK },
   { shows: "A shrinking", clients: 3, salesPerYear: [190_000, 110_000], interval: WEEKS, growth: SHRINKING },
   { shows: "A losing money", clients: 4, salesPerYear: [200_000, 110_000], interval: WEEKS, margin: LOSING_MONEY },
-  { shows: "A come back", clients: 1, salesPerYear: [170_000, 0], interval: WEEKS, pause: 6 },
+  { shows: "A come back", clients: 1, salesPerYear: [170_000, 170_000], interval: WEEKS, pause: 6 },
 
   { shows: "BX", clients: 14, salesPerYear: [66_000, 28_000], interval: MOST_MONTHS },
   { shows: "BX since a year", clients: 5, salesPerYear: [64_000, 30_000], interval: MOST_MONTHS, since: SINCE_A_YEAR },
