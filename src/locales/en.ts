@@ -95,7 +95,8 @@ export const pane = {
   },
   broken: {
     title: "The pane could not start",
-    text: "Formulas with KAM functions still work. Close the pane and open it again; if that does not help, restart Excel.",
+    text: (detail: string) =>
+      `Formulas with KAM functions still work. Close the pane and open it again; if that does not help, restart Excel. (${detail})`,
   },
   empty: {
     title: "This workbook has no sales yet",
@@ -164,6 +165,7 @@ export const pane = {
   chooseColumn: "Choose…",
   byPrice: "Quantity × unit price",
   ownColumn: "A column",
+  computed: "Computed",
   amountMinus: "Amount minus cost",
   amountMinusColumn: (heading: string) => `Amount − ${heading}`,
   periodColumns: (f: { n: number; count: string; first: string; last: string }) =>
@@ -204,7 +206,6 @@ export const pane = {
     f.n === 1
       ? "1 pair of clients looks alike but counts apart"
       : `${f.count} groups of clients look alike but count apart`,
-  lookAlike: (spellings: string) => spellings,
   withoutProfit: (f: { n: number; count: string }) =>
     f.n === 1
       ? "1 row has no profit: it counts as 0"
@@ -246,14 +247,14 @@ export const pane = {
 
   preview: "Preview",
   matrixTitle: "ABC-XYZ matrix",
+  matrixCaption: (shown: string) => `ABC-XYZ matrix: ${shown}`,
+  class: "Class",
   matrixOf: { clients: "Clients", value: { amount: "Amount", profit: "Profit" } },
   show: "Show in the matrix",
   abcMeanings: { A: "large", B: "medium", C: "small" },
   xyzMeanings: { X: "frequent", Y: "regular", Z: "irregular", N: "new" },
   variationMeanings: { X: "even", Y: "varying", Z: "erratic", N: "new" },
   sum: "All",
-  volume: "Volume",
-  className: (letter: string) => `${letter}`,
   classes: "Classes",
   share: "Share",
   noXyz:

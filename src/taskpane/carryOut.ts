@@ -3,7 +3,7 @@ import { readColumns } from "../excel/readColumns";
 import { removeReport } from "../excel/removeReport";
 import { readSample } from "../excel/source";
 import { writeReport } from "../excel/writeReport";
-import { pane, report as reportWords } from "../locales/en";
+import type { Words } from "../locales/words";
 import { columnMapping } from "../sheet/columnMapping";
 import { LedgerReader } from "../sheet/ledgerReader";
 import { recogniseColumns } from "../sheet/recogniseColumns";
@@ -20,17 +20,23 @@ type Progress = (done: number, of: number) => void;
 export async function carryOut(
   job: Job,
   signal: AbortSignal,
-  onProgress: Progress
+  onProgress: Progress,
+  words: Words
 ): Promise<Action> {
   try {
-    return await reportOf(job, signal, onProgress);
+    return await reportOf(job, signal, onProgress, words);
   } catch (error) {
     if (signal.aborted) return { type: "stopped", job: job.id };
     return { type: "failed", job: job.id, trouble: troubleOf(error) };
   }
 }
 
-async function reportOf(job: Job, signal: AbortSignal, onProgress: Progress): Promise<Action> {
+async function reportOf(
+  job: Job,
+  signal: AbortSignal,
+  onProgress: Progress,
+  words: Words
+): Promise<Action> {
   switch (job.kind) {
     case "recognise": {
       const recognition = recogniseColumns(await readSample(job.source));
@@ -47,7 +53,7 @@ async function reportOf(job: Job, signal: AbortSignal, onProgress: Progress): Pr
       return { type: "read", job: job.id, reading: reader.finish() };
     }
     case "write":
-      return write(job, signal, onProgress);
+      return write(job, signal, onProgress, words);
     case "remove":
       await removeReport();
       return { type: "removed", job: job.id };
@@ -57,7 +63,8 @@ async function reportOf(job: Job, signal: AbortSignal, onProgress: Progress): Pr
 async function write(
   job: Extract<Job, { readonly kind: "write" }>,
   signal: AbortSignal,
-  onProgress: Progress
+  onProgress: Progress,
+  words: Words
 ): Promise<Action> {
   const { source, recognition, reading, parameters } = job;
   await nextPaint(signal);
@@ -66,14 +73,18 @@ async function write(
   const run = {
     date: localNow(),
     version: KAM_VERSION,
-    source: pane.sourceLabel(source),
+    source: words.pane.sourceLabel(source),
     parameters,
     roles: recognition,
   };
-  const sheets = reportSheets(segmentation, reading, run, reportWords);
+  const sheets = reportSheets(segmentation, reading, run, words.report);
   await nextPaint(signal);
   const { sheetNames } = await writeReport(sheets, { signal, onProgress });
-  return { type: "written", job: job.id, result: { source, reading, segmentation, sheetNames } };
+  return {
+    type: "written",
+    job: job.id,
+    result: { source, reading, segmentation, parameters, sheetNames },
+  };
 }
 
 /** Lets the pane paint and take a click between two pieces of work on its only thread. */

@@ -4,8 +4,8 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "./icons";
 import { useId, useState, type ReactNode } from "react";
+import { ChevronDownRegular, ChevronRightRegular } from "./icons";
 
 const useStyles = makeStyles({
   button: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     width: "100%",
     minHeight: "32px",
-    padding: `${tokens.spacingVerticalXS} 0`,
+    padding: "2px 0",
     border: "none",
     background: "none",
     color: "inherit",
@@ -28,35 +28,48 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Hover,
     },
   },
+  title: { margin: 0, font: "inherit" },
   chevron: { flexShrink: 0, fontSize: "16px" },
-  summary: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  summary: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    paddingInlineStart: "20px",
+  },
 });
 
 /** A title that opens and closes what stands under it; `summary` says in one line what is inside while it is closed. */
 export function Disclosure(props: {
   readonly title: ReactNode;
   readonly summary?: string;
+  /** The title is a heading of the pane. */
+  readonly heading?: boolean;
+  /** Holds it open, for instance while something in it is wrong. */
+  readonly forceOpen?: boolean;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [wished, setWished] = useState(false);
+  const open = wished || props.forceOpen === true;
   const id = useId();
+  const Title = props.heading ? "h2" : "div";
   return (
     <div>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? (
-          <ChevronDownRegular className={styles.chevron} />
-        ) : (
-          <ChevronRightRegular className={styles.chevron} />
-        )}
-        <span>{props.title}</span>
-      </button>
+      <Title className={styles.title}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setWished(!open)}
+        >
+          {open ? (
+            <ChevronDownRegular className={styles.chevron} />
+          ) : (
+            <ChevronRightRegular className={styles.chevron} />
+          )}
+          <span>{props.title}</span>
+        </button>
+      </Title>
       {!open && props.summary && <div className={styles.summary}>{props.summary}</div>}
       <div id={id} hidden={!open}>
         {open && props.children}

@@ -1,4 +1,4 @@
-import { useEffect, type Dispatch } from "react";
+import { useCallback, useEffect, useState, type Dispatch } from "react";
 import { findReport } from "../../excel/removeReport";
 import { listSources, onSourcesChanged } from "../../excel/source";
 import type { Action } from "../state/reducer";
@@ -6,8 +6,9 @@ import { troubleOf } from "../state/trouble";
 
 const PAUSE = 250; // a selection dragged over a sheet reports each step
 
-/** Keeps the list of sources and the presence of a report up to date with the workbook. */
-export function useWorkbook(dispatch: Dispatch<Action>): void {
+/** Keeps the list of sources and the presence of a report up to date with the workbook; answers how to look anew. */
+export function useWorkbook(dispatch: Dispatch<Action>): () => void {
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,5 +45,6 @@ export function useWorkbook(dispatch: Dispatch<Action>): void {
       clearTimeout(timer);
       void unsubscribe?.();
     };
-  }, [dispatch]);
+  }, [dispatch, attempt]);
+  return useCallback(() => setAttempt((count) => count + 1), []);
 }

@@ -25,6 +25,7 @@ export interface Result {
   readonly source: Source;
   readonly reading: LedgerReading;
   readonly segmentation: Segmentation;
+  readonly parameters: SegmentationParameters;
   readonly sheetNames: readonly string[];
 }
 
@@ -47,7 +48,7 @@ export interface PaneState {
   readonly run: SegmentationParameters | null;
   readonly cancelling: boolean;
   readonly trouble: {
-    readonly during: "list" | Job["kind"] | "run";
+    readonly during: "list" | "run" | "open" | Job["kind"];
     readonly trouble: Trouble;
   } | null;
   readonly result: Result | null;

@@ -17,6 +17,7 @@ export type Action =
     }
   | { readonly type: "listingFailed"; readonly trouble: Trouble }
   | { readonly type: "reportFound"; readonly sheetNames: readonly string[] | null }
+  | { readonly type: "openingFailed"; readonly trouble: Trouble }
   // What the user does
   | { readonly type: "sourceChosen"; readonly id: string }
   | { readonly type: "columnsCorrected"; readonly columns: Columns }
@@ -51,6 +52,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return isRunning(state)
         ? state
         : { ...state, trouble: { during: "list", trouble: action.trouble } };
+    case "openingFailed":
+      return { ...state, trouble: { during: "open", trouble: action.trouble } };
     case "reportFound":
       return { ...state, reportSheets: action.sheetNames };
     case "cancelRequested":
@@ -63,7 +66,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
 type Report = Extract<Action, { readonly job: number }>;
 type Wish = Exclude<
   Action,
-  Report | { readonly type: "listed" | "listingFailed" | "reportFound" | "cancelRequested" }
+  | Report
+  | {
+      readonly type:
+        "listed" | "listingFailed" | "openingFailed" | "reportFound" | "cancelRequested";
+    }
 >;
 
 function afterWish(before: PaneState, action: Wish): PaneState {

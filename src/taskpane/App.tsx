@@ -1,0 +1,29 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useMemo, useReducer } from "react";
+import { Pane } from "./components/Pane";
+import { useAppearance } from "./hooks/useAppearance";
+import { useJob } from "./hooks/useJob";
+import { useWorkbook } from "./hooks/useWorkbook";
+import { LanguageContext, languageOf } from "./language";
+import { INITIAL_STATE } from "./state/paneState";
+import { reduce } from "./state/reducer";
+import { themeOf } from "./theme";
+
+/** The pane "Segment clients", in Office's theme and with numbers in `locale`. */
+export function App({ locale }: { readonly locale: string | null }) {
+  const appearance = useAppearance();
+  const language = useMemo(() => languageOf(locale), [locale]);
+  const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
+  const lookAgain = useWorkbook(dispatch);
+  useJob(state, dispatch, language.words);
+  return (
+    <FluentProvider
+      theme={themeOf(appearance)}
+      style={{ colorScheme: appearance === "light" ? "light" : "dark", minHeight: "100vh" }}
+    >
+      <LanguageContext value={language}>
+        <Pane state={state} dispatch={dispatch} onLookAgain={lookAgain} />
+      </LanguageContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useLanguage } from "../language";
+import { progressText } from "../progressText";
+import { readSentence } from "../readSentence";
+import { resultSentence } from "../resultSentence";
+import { isRunning, phaseOf, type PaneState } from "../state/paneState";
+import type { Language } from "../language";
+
+const useStyles = makeStyles({
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Tells a screen reader what changed: what was read, how a run goes (by quarters), how it ended. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden}>
+      {announcement(state, language)}
+    </div>
+  );
+}
+
+/** What is to be said of a state. While work goes on it changes at each quarter only, so that speech can keep up. */
+export function announcement(state: PaneState, language: Language): string {
+  const { pane } = language.words;
+  const { job, progress, reading, result, notice } = state;
+  if (isRunning(state))
+    return progressText({ ...state, progress: progress && quarterOf(progress) }, language);
+  if (notice) return pane[notice];
+  switch (phaseOf(state)) {
+    case "done":
+      return result ? resultSentence(result.segmentation, language) : "";
+    case "loading":
+      return pane.loading;
+    case "ready":
+      return reading ? readSentence(reading, language) : "";
+    default:
+      return job ? progressText({ ...state, progress: null }, language) : "";
+  }
+}
+
+function quarterOf({ done, of }: { readonly done: number; readonly of: number }) {
+  return { done: Math.floor((Math.floor((4 * done) / Math.max(1, of)) / 4) * of), of };
+}

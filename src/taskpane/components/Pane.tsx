@@ -1,0 +1,153 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useRef, type Dispatch } from "react";
+import { openReport } from "../../excel/removeReport";
+import { usePreview } from "../hooks/usePreview";
+import { useLanguage } from "../language";
+import { faultsOf } from "../state/faults";
+import { phaseOf, isRunning, type PaneState } from "../state/paneState";
+import type { Action } from "../state/reducer";
+import { troubleOf } from "../state/trouble";
+import { Announcer } from "./Announcer";
+import { DataSection } from "./DataSection";
+import { Empty } from "./Empty";
+import { Footer } from "./Footer";
+import { MatrixSection } from "./MatrixSection";
+import { MethodSection } from "./MethodSection";
+import { Notice } from "./Notice";
+import { Question } from "./Question";
+import { ResultView } from "./ResultView";
+import { TroubleNotice } from "./TroubleNotice";
+import { Warnings } from "./Warnings";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    ...typographyStyles.body1,
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+  },
+  title: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    margin: 0,
+  },
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** The whole pane: question, data, method and preview, or the result; and under it the action of the moment. */
+export function Pane(props: {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<Action>;
+  readonly onLookAgain: () => void;
+}) {
+  const { words } = useLanguage();
+  const { pane } = words;
+  const styles = useStyles();
+  const { state, dispatch } = props;
+  const { choices, result, trouble } = state;
+  const main = useRef<HTMLElement>(null);
+  const preview = usePreview(state);
+  const faults = faultsOf(state);
+  const running = isRunning(state);
+  const phase = phaseOf(state);
+
+  const run = () => {
+    if (faults.length === 0) dispatch({ type: "runRequested" });
+    else main.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  };
+  const open = () => {
+    openReport().catch((error: unknown) =>
+      dispatch({ type: "openingFailed", trouble: troubleOf(error) })
+    );
+  };
+
+  return (
+    <div className={styles.pane}>
+      <main ref={main} className={styles.main}>
+        <h1 className={styles.title}>{pane.title}</h1>
+        {result ? (
+          <ResultView
+            result={result}
+            disabled={running}
+            onBack={() => dispatch({ type: "backRequested" })}
+            onOpen={open}
+          />
+        ) : (
+          <div className={styles.form}>
+            {trouble?.during === "list" && (
+              <TroubleNotice trouble={trouble.trouble} onRetry={props.onLookAgain} />
+            )}
+            {phase === "empty" && <Empty />}
+            {phase !== "empty" && phase !== "loading" && (
+              <>
+                <Question
+                  choices={choices}
+                  segmentation={preview.segmentation}
+                  faults={faults}
+                  disabled={running}
+                  onChange={(changed) => dispatch({ type: "choicesChanged", choices: changed })}
+                />
+                <DataSection
+                  state={state}
+                  faults={faults}
+                  onSource={(id) => dispatch({ type: "sourceChosen", id })}
+                  onColumns={(columns) => dispatch({ type: "columnsCorrected", columns })}
+                  onRead={() => dispatch({ type: "readRequested" })}
+                  onStop={() => dispatch({ type: "cancelRequested" })}
+                />
+                <MethodSection
+                  choices={choices}
+                  segmentation={preview.segmentation}
+                  faults={faults}
+                  disabled={running}
+                  onChange={(changed) => dispatch({ type: "choicesChanged", choices: changed })}
+                />
+                {preview.segmentation && (
+                  <div>
+                    <MatrixSection
+                      title={pane.preview}
+                      segmentation={preview.segmentation}
+                      method={choices.method}
+                    />
+                    <Warnings warnings={preview.segmentation.warnings} />
+                  </div>
+                )}
+                {preview.trouble && <TroubleNotice trouble={preview.trouble} />}
+              </>
+            )}
+            {state.reportSheets && (
+              <Notice
+                intent="info"
+                actions={
+                  <Button size="small" onClick={open}>
+                    {pane.openSheet}
+                  </Button>
+                }
+              >
+                {pane.hasResults(state.reportSheets.join(pane.and))}
+              </Notice>
+            )}
+          </div>
+        )}
+      </main>
+      <Footer
+        state={state}
+        onRun={run}
+        onCancel={() => dispatch({ type: "cancelRequested" })}
+        onRemove={() => dispatch({ type: "removeRequested" })}
+      />
+      <Announcer state={state} />
+    </div>
+  );
+}

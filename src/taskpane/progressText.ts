@@ -1,0 +1,20 @@
+import type { Language } from "./language";
+import type { PaneState } from "./state/paneState";
+
+/**
+ * How far the work has come, in words; "" when there is none.
+ *
+ * @example progressText({ job: { kind: "read" }, progress: { done: 40000, of: 60855 } }, english) //=> "Reading rows 40,000 of 60,855"
+ */
+export function progressText(
+  { job, progress, cancelling }: Pick<PaneState, "job" | "progress" | "cancelling">,
+  { words: { pane }, format }: Language
+): string {
+  if (job === null) return "";
+  if (cancelling) return pane.cancelling;
+  if (job.kind === "recognise") return pane.recognising;
+  if (job.kind === "remove") return pane.removing;
+  if (!progress) return job.kind === "read" ? pane.readingStarts : pane.workingOut;
+  const shown = { done: format.count(progress.done), of: format.count(progress.of) };
+  return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);
+}
