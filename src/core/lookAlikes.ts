@@ -1,0 +1,64 @@
+/** Letters of other scripts that look like a Latin capital: what a glance, or a wrong keyboard, takes for one. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ...zip("АВЕЁКМНОРСТУХІЇЈЅ", "ABEEKMHOPCTYXIIJS"),
+  ...zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+]);
+
+/** Legal forms of the countries whose languages the product speaks, in capitals and without marks. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  (
+    "LTD LIMITED LLC LLP INC CORP CORPORATION CO COMPANY PLC LP GMBH AG KG OHG UG MBH SE EK BV NV SA SAS SARL SASU EURL " +
+    "SRL SPA SNC SAPA SL SLU SAU SLL SCP ООО ОАО ЗАО ПАО АО ИП НАО ООД ЕООД АД ЕАД ЕТ ТОО ЖШС АҚ ЖК 주식회사 유한회사 주 유"
+  ).split(" ")
+);
+
+/**
+ * What is left of a spelling when everything is taken away that a person may overlook: case, accents, script twins,
+ * punctuation, legal forms, whether a number is a number or text, leading zeros. Two spellings with one skeleton look alike;
+ * they are reported and never merged.
+ *
+ * @example skeleton("АСМЕ, Ltd.") === skeleton("Acme") //=> true (the first in Cyrillic letters)
+ * @example skeleton("00123") === skeleton(123) //=> true
+ * @example skeleton("1-2") === skeleton("12") //=> false
+ */
+export function skeleton(spelling: string | number): string {
+  const words = String(spelling)
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/\p{Cf}/gu, "")
+    .replace(/(?<=\p{L})[.'’](?=\p{L})/gu, "") // S.R.L., O'Neil
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const named = words.filter((word) => !LEGAL_FORMS.has(word));
+  const kept = named.length > 0 ? named : words;
+  return kept
+    .join(" ")
+    .replace(/(?<!\p{N}) | (?!\p{N})/gu, "")
+    .replace(/^0+(?=\d+$)/, "")
+    .replace(/./gsu, plain);
+}
+
+/**
+ * The groups of spellings that look alike, in order of first appearance; equal spellings count once.
+ *
+ * @example lookAlikes(["Acme", "Bolt", "ACME Ltd"]) //=> [["Acme", "ACME Ltd"]]
+ */
+export function lookAlikes<S extends string | number>(spellings: Iterable<S>): S[][] {
+  const groups = new Map<string, Set<S>>();
+  for (const spelling of spellings) {
+    const key = skeleton(spelling);
+    if (key === "") continue;
+    const group = groups.get(key);
+    if (group) group.add(spelling);
+    else groups.set(key, new Set([spelling]));
+  }
+  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
+}
+
+function plain(letter: string): string {
+  return TWINS.get(letter) ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+function zip(from: string, to: string): [string, string][] {
+  return [...from].map((letter, i) => [letter, to[i]!]);
+}
