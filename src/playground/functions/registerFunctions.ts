@@ -1,0 +1,54 @@
+import { BooleanNumber } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FunctionType, type BaseFunction, type IFunctionInfo } from "@univerjs/engine-formula";
+import { callFunction, type FunctionsWindow } from "./callFunction";
+import type { CellMessages } from "./cellMessages";
+import { NAMESPACE, type FunctionMetadata, type FunctionsMetadata } from "./metadata";
+
+/**
+ * Gives the grid's engine the functions of functions.json, with the help shown while typing. Each call goes to the
+ * function which the add-in's window associates at that moment.
+ *
+ * @param window - the add-in's window; null while there is none
+ */
+export function registerFunctions(
+  api: FUniver,
+  { functions, allowErrorForDataTypeAny = false }: FunctionsMetadata,
+  window: () => FunctionsWindow | null,
+  messages: CellMessages
+): void {
+  for (const metadata of functions) {
+    const name = `${NAMESPACE}.${metadata.name}`;
+    const call = function (this: BaseFunction, ...values: unknown[]) {
+      const place = {
+        unitId: this.unitId ?? "",
+        sheetId: this.subUnitId ?? "",
+        row: this.row,
+        column: this.column,
+      };
+      return callFunction(metadata, allowErrorForDataTypeAny, window(), values, place, messages);
+    };
+    api
+      .getFormula()
+      .registerFunction(name, call as never, { description: functionInfo(name, metadata) });
+  }
+}
+
+function functionInfo(
+  functionName: string,
+  { description = "", parameters }: FunctionMetadata
+): IFunctionInfo {
+  return {
+    functionName,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description ?? "",
+      example: parameter.dimensionality === "matrix" ? "A2:A100" : "",
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    })),
+  };
+}
