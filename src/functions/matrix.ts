@@ -3,7 +3,7 @@ import { segmentMatrix, shareMatrix, type SegmentMatrix } from "../core/segmentM
 import { Problem } from "../core/problem";
 import { XYZ_CLASSES } from "../core/xyz";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
-import type { Cell } from "../sheet/cell";
+import { isBlank, type Cell } from "../sheet/cell";
 import { classesIn, isClassHeading } from "../sheet/classesIn";
 import { headingRows } from "../sheet/headingRows";
 import { numbersIn } from "../sheet/numbersIn";
@@ -54,11 +54,12 @@ export function MATRIX(
   });
 }
 
+/** Row 1 is a heading if no column has something to count there: KAM.ABC leaves "" beside a heading. */
 function isHeaded(abc: Block, xyz: Block, values: Block | undefined): boolean {
   return (
-    isClassHeading(abc, ABC_CLASSES) &&
-    isClassHeading(xyz, XYZ_CLASSES) &&
-    (!values || headingRows(values) === 1)
+    (!values || headingRows(values) === 1) &&
+    (isBlank(abc[0]?.[0]) || isClassHeading(abc, ABC_CLASSES)) &&
+    (isBlank(xyz[0]?.[0]) || isClassHeading(xyz, XYZ_CLASSES))
   );
 }
 
