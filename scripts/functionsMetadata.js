@@ -38,7 +38,8 @@ class FunctionsMetadata {
         const metadata = complete(JSON.parse(generated.source.source().toString()), this.address);
         const json = JSON.stringify(metadata, null, 2);
         compilation.updateAsset("functions.json", new sources.RawSource(json));
-        compilation.emitAsset("help.html", new sources.RawSource(helpPage(metadata)));
+        const page = new sources.RawSource(helpPage(metadata));
+        compilation.emitAsset("help.html", page, { minimized: true }); // stays readable
         compilation.fileDependencies.add(path.join(FOLDER, "help.html"));
       });
     });

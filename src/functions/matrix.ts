@@ -18,7 +18,8 @@ const SHOWS = ["count", "sum", "share"] as const;
  * @customfunction MATRIX
  * @param abc One column of the classes A, B, C, as KAM.ABC gives them.
  * @param xyz One column of the classes X, Y, Z, N, as KAM.XYZ gives them; as long as abc.
- * @param [values] One column of numbers to add up, such as the sales of each client; as long as abc.
+ * @param [values] One column of numbers to add up, such as the sales of each client; as long as abc. Default none: the
+ *   clients are counted.
  * @param [show] "count" the clients, "sum" the values, or "share" of the total from 0 to 1: of the values where
  *   given, else of the clients. Default "sum" with values, else "count".
  * @returns A table with headings and totals.

@@ -1,0 +1,248 @@
+import fs from "fs";
+import path from "path";
+import vm from "vm";
+import { cellError, customFunctions, failure } from "./customFunctions";
+
+const DIST = path.resolve(__dirname, "../../dist");
+
+/** A file of the build that Excel loads. */
+function built(file: string): string {
+  const place = path.join(DIST, file);
+  if (!fs.existsSync(place)) throw new Error(`${place} is missing: run "npm run build" first.`);
+  return fs.readFileSync(place, "utf8");
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly description: string;
+  readonly type: string;
+  readonly dimensionality?: string;
+  readonly optional?: boolean;
+}
+
+interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl: string;
+  readonly parameters: readonly Parameter[];
+  readonly result: object;
+}
+
+const host = customFunctions();
+let metadata: { readonly functions: readonly FunctionMetadata[] };
+let help: string;
+
+beforeAll(() => {
+  // Nothing but the language and CustomFunctions: no window, no document, no Office, no console.
+  vm.runInNewContext(
+    built("functions.js"),
+    { CustomFunctions: host },
+    { filename: "functions.js" }
+  );
+  metadata = JSON.parse(built("functions.json"));
+  help = built("help.html");
+});
+
+function call(id: string, ...args: unknown[]): unknown {
+  return host.functions.get(id)!(...args);
+}
+
+describe("functions.js, alone with CustomFunctions", () => {
+  test("registers every function of functions.json, and no other", () => {
+    expect([...host.functions.keys()].sort()).toEqual(
+      metadata.functions.map(({ id }) => id).sort()
+    );
+    expect(host.functions.size).toBeGreaterThanOrEqual(6);
+  });
+
+  test("has no user interface in it", () => {
+    expect(built("functions.js").length).toBeLessThan(60000);
+  });
+
+  test("ABC", () => {
+    expect(call("ABC", [["Sales"], [80], [15], [5]], null, null, null)).toEqual([
+      [""],
+      ["A"],
+      ["B"],
+      ["C"],
+    ]);
+  });
+
+  test("XYZ of HISTORY", () => {
+    const clients = [["Client"], ["Acme"], ["Acme"], ["Acme"], ["Bolt"]];
+    const dates = [["Date"], [45292], [45323], [45352], [45292]];
+    const amounts = [["Amount"], [5], [6], [7], [1]];
+    const history = call("HISTORY", clients, dates, amounts, "month", null, null);
+    expect(history).toEqual([
+      ["Client", "2024-01", "2024-02", "2024-03"],
+      ["Acme", 5, 6, 7],
+      ["Bolt", 1, 0, 0],
+    ]);
+    expect(call("XYZ", history, null, null, null)).toEqual([[""], ["X"], ["Z"]]);
+  });
+
+  test("ABCXYZ", () => {
+    expect(
+      call(
+        "ABCXYZ",
+        [
+          [80, 80, 80],
+          [0, 0, 9],
+        ],
+        null,
+        "frequency",
+        null
+      )
+    ).toEqual([["AX"], ["CN"]]);
+  });
+
+  test("MATRIX", () => {
+    expect(call("MATRIX", [["A"], ["B"]], [["X"], ["N"]], [[3], [1]], "share")).toEqual([
+      ["", "X", "Y", "Z", "N", "Total"],
+      ["A", 0.75, 0, 0, 0, 0.75],
+      ["B", 0, 0, 0, 0.25, 0.25],
+      ["C", 0, 0, 0, 0, 0],
+      ["Total", 0.75, 0, 0, 0.25, 1],
+    ]);
+  });
+
+  test("SCORE", () => {
+    expect(call("SCORE", [[70, 85, 50, 50]], [[40, 25, 10, 5]], 100)).toEqual([[70.9375]]);
+  });
+
+  test("hands an error cell back in its row", () => {
+    const error = cellError("#N/A");
+    expect(call("ABC", [[80], [error], [20]], null, null, null)).toEqual([["A"], [error], ["B"]]);
+  });
+
+  test("throws what Excel shows: an error it knows, with words", () => {
+    expect(failure(() => call("ABC", [["x"], ["12"]], null, null, null))).toEqual({
+      code: "#VALUE!",
+      message: 'values, row 2: "12" is text, not a number.',
+    });
+    expect(failure(() => call("ABC", [[0]], null, null, null)).code).toBe("#N/A");
+  });
+
+  test("answers at once, without promises", () => {
+    for (const { id } of metadata.functions) {
+      const answerOf = (): unknown => call(id, [[1, 1, 1]], [[1]], [[1]]);
+      let answer: unknown;
+      try {
+        answer = answerOf();
+      } catch (error) {
+        answer = error;
+      }
+      expect(typeof (answer as Promise<unknown>).then).toBe("undefined");
+    }
+  });
+});
+
+describe("functions.json, by Microsoft's rules for custom functions", () => {
+  test("welcomes error cells and wants plain values: at the top level, where Excel looks", () => {
+    expect(metadata).toMatchObject({
+      allowErrorForDataTypeAny: true,
+      allowCustomDataForDataTypeAny: false,
+    });
+  });
+
+  test("ids and names are capital letters and digits, at least three, each once", () => {
+    const ids = metadata.functions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, name } of metadata.functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+      expect(name).toBe(id);
+    }
+  });
+
+  test("every function and every argument is described, in one line Excel can show", () => {
+    for (const { description, parameters } of metadata.functions) {
+      for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+        expect(text).toMatch(/^[A-Z"0-9].*\.$/);
+        expect(text.length).toBeLessThanOrEqual(255);
+      }
+    }
+  });
+
+  test("no argument that must be given stands after one that need not be", () => {
+    for (const { parameters } of metadata.functions) {
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional).toEqual([...optional].sort());
+      expect(optional[0]).toBe(false);
+    }
+  });
+
+  test("arguments take anything, are never repeating, and are those of the code", () => {
+    for (const { id, parameters } of metadata.functions) {
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
+      expect(host.functions.get(id)).toHaveLength(parameters.length);
+      for (const parameter of parameters) {
+        expect(parameter.type).toBe("any");
+        expect([undefined, "matrix"]).toContain(parameter.dimensionality);
+        expect(parameter).not.toHaveProperty("repeating");
+        expect(parameter.name).toMatch(/^[a-z][a-z_]*$/);
+      }
+    }
+  });
+
+  test("optional arguments say what happens without them", () => {
+    for (const { parameters } of metadata.functions) {
+      for (const { optional, description } of parameters) {
+        if (optional) expect(description).toMatch(/Default/);
+      }
+    }
+  });
+
+  test("results spill, and no function is volatile, streaming or in need of addresses", () => {
+    for (const details of metadata.functions) {
+      expect(details.result).toEqual({ dimensionality: "matrix" });
+      expect(details).not.toHaveProperty("options");
+    }
+  });
+
+  test("the help of each function is a section of the help page, over https", () => {
+    for (const { id, helpUrl } of metadata.functions) {
+      const url = new URL(helpUrl);
+      expect([url.protocol, url.pathname.split("/").at(-1), url.hash]).toEqual([
+        "https:",
+        "help.html",
+        `#${id.toLowerCase()}`,
+      ]);
+    }
+  });
+});
+
+describe("help.html", () => {
+  test("has one section per function, with its syntax, arguments, result and examples", () => {
+    for (const { id, description, parameters } of metadata.functions) {
+      const section = sectionOf(id);
+      expect(section).toContain(`<h2>KAM.${id}</h2>`);
+      expect(plain(section)).toContain(description);
+      const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+      expect(section).toContain(`=KAM.${id}(${names.join(", ")})`);
+      for (const { name, description } of parameters) {
+        expect(section).toContain(`<code>${name}</code>`);
+        expect(plain(section)).toContain(description);
+      }
+      expect(section).toMatch(
+        new RegExp(`<h3>Examples</h3>\\s*<ul>\\s*<li>\\s*<code>=KAM\\.${id}\\(`)
+      );
+    }
+  });
+
+  test("links to each section, loads nothing, runs nothing, and has no gaps", () => {
+    for (const { id } of metadata.functions) expect(help).toContain(`href="#${id.toLowerCase()}"`);
+    expect(help).toContain("default-src 'none'");
+    expect(help).not.toMatch(/<script|<link|<img|src=|undefined|<!-- /);
+  });
+
+  function sectionOf(id: string): string {
+    const [section] = help.split(`<section id="${id.toLowerCase()}">`).slice(1);
+    return section!.split("</section>")[0]!;
+  }
+
+  function plain(html: string): string {
+    const signs: Record<string, string> = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+    return html.replace(/&\w+;/g, (entity) => signs[entity]!);
+  }
+});
