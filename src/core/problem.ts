@@ -4,9 +4,9 @@
  */
 export interface ProblemFacts {
   /** Text or booleans where numbers were meant: the first three places, and how many more there are. */
-  notNumbers: { argument: string; places: readonly NotANumber[]; more: number };
+  notNumbers: { argument: string; meant: Meant; places: readonly NotANumber[]; more: number };
   /** A single cell with text or a boolean where a number was meant. */
-  notANumber: { argument: string; value: string | boolean };
+  notANumber: { argument: string; meant: Meant; value: string | boolean };
   /** A single cell with an error; `code` is Excel's own, such as #N/A. */
   errorCell: { argument: string; code: string };
   notOneCell: { argument: string; rows: number; columns: number };
@@ -41,6 +41,9 @@ export interface ProblemFacts {
   /** A fault of ours: an exception nobody foresaw. */
   unexpected: { message: string };
 }
+
+/** What a number in a cell stands for. */
+export type Meant = "number" | "date";
 
 /** A place in an argument, counted from 1; `column` is null in an argument of one column. */
 export interface NotANumber {

@@ -34,8 +34,8 @@ export function HISTORY(
     const cells = purchasesIn(clients, dates, amounts);
     const table = history(cells.purchases, {
       period: length,
-      from: optionalNumber("from", from),
-      to: optionalNumber("to", to),
+      from: optionalNumber("from", from, "date"),
+      to: optionalNumber("to", to, "date"),
     });
     return withErrors(tableOf(table, cells.names, length), table, cells, length);
   });

@@ -1,11 +1,11 @@
-import type { Extent, NotANumber } from "../core/problem";
+import type { Extent, Meant, NotANumber } from "../core/problem";
 import type { ProblemWords } from "./words";
 
 export const problems: ProblemWords = {
-  notNumbers: ({ argument, places, more }) =>
-    `${places.map((place) => `${at(argument, place)}: ${isNoNumber(place.value)}`).join("; ")}` +
+  notNumbers: ({ argument, meant, places, more }) =>
+    `${places.map((place) => `${at(argument, place)}: ${isNot(meant, place.value)}`).join("; ")}` +
     (more > 0 ? `; and ${more} more.` : "."),
-  notANumber: ({ argument, value }) => `${argument}: ${isNoNumber(value)}.`,
+  notANumber: ({ argument, meant, value }) => `${argument}: ${isNot(meant, value)}.`,
   errorCell: ({ argument, code }) => `${argument} is ${code}.`,
   notOneCell: ({ argument, rows, columns }) =>
     `${argument} must be a single cell or value; here it is ${size(rows, columns)}.`,
@@ -56,10 +56,10 @@ function at(argument: string, { row, column }: NotANumber): string {
   return `${argument}, row ${row}${column === null ? "" : `, column ${column}`}`;
 }
 
-function isNoNumber(value: string | boolean): string {
+function isNot(meant: Meant, value: string | boolean): string {
   return typeof value === "string"
-    ? `${quoted(value)} is text, not a number`
-    : `${quoted(value)} is not a number`;
+    ? `${quoted(value)} is text, not a ${meant}`
+    : `${quoted(value)} is not a ${meant}`;
 }
 
 /** A value as the user sees it; a long text is cut, so that the end of the sentence still shows. */
@@ -188,13 +188,13 @@ export const pane = {
     notADate: (f: { n: number; count: string }) => `${f.count} whose date is none Excel knows`,
     noAmount: (f: { n: number; count: string }) => `${f.count} without an amount`,
     textAmount: (f: { n: number; count: string }) =>
-      `${f.count} whose amount is text, not a number`,
+      `${f.count} whose amount is text, not a ${meant}`,
     errorCell: (f: { n: number; count: string }) => `${f.count} with an error in a cell`,
     totalRow: (f: { n: number; count: string }) =>
       f.n === 1 ? `${f.count} that is a total` : `${f.count} that are totals`,
   },
   exampleRow: (f: { row: string; text: string }) =>
-    f.text ? `Row ${f.row}: ${f.text}` : `Row ${f.row}`,
+    f.text ? `Row ${f.row}: “${f.text}”` : `Row ${f.row}`,
   moreExamples: (count: string) => `… and ${count} more`,
   noRowsLeft: "No row can be used: check which columns hold client, date and amount.",
   duplicateNames: (f: { n: number; count: string }) =>
@@ -349,6 +349,164 @@ export const pane = {
   },
 };
 
-export const report = {};
+export const report = {
+  clientsSheet: "KAM Clients",
+  summarySheet: "KAM Summary",
+  clientsTitle: "Clients",
+  summaryTitle: "Client segments",
+  subtitle: (f: { clients: number; measure: "amount" | "profit"; span: string; source: string }) =>
+    `${f.clients} clients by ${f.measure}, ${f.span}. ${f.source}`,
+  span: (f: { from: string; to: string }) => `${f.from} to ${f.to}`,
+  allRows: "all rows",
+
+  headings: {
+    rank: "Rank",
+    code: "Code",
+    client: "Client",
+    amount: "Amount",
+    profit: "Profit",
+    share: "Share",
+    cumulativeShare: "Cumulative share",
+    abc: "ABC",
+    xyz: "XYZ",
+    segment: "Segment",
+    periods: "Periods with orders",
+    first: "First purchase",
+    last: "Last purchase",
+    action: "Action",
+  },
+  periodsOf: (f: { active: number; window: number }) => `${f.active} of ${f.window}`,
+  nothing: "–",
+  actions: {
+    lossMaking: () => "Check price, discounts and cost to serve before any offer",
+    N: (days: number) => `Welcome call; aim for a second order within ${days} days`,
+    AX: () => "Protect: quarterly review, a second contact on both sides, agreed service level",
+    AY: () => "Agree an order calendar and a joint forecast",
+    AZ: () => "Find out whether purchases are projects or split with a competitor; plan by project",
+    BX: () => "Grow: list products not yet bought; offer a volume step",
+    BY: () => "Quarterly contact; one cross-selling offer",
+    BZ: () => "Remind at the expected date",
+    CX: () => "Move to web orders or a standing order",
+    CY: () => "Inside sales",
+    CZ: () => "No visits; minimum order",
+  },
+
+  matrix: { clients: "Clients", amount: "Amount", profit: "Profit", share: "Share" },
+  abcClasses: { A: "A  large", B: "B  medium", C: "C  small" },
+  xyzClasses: {
+    frequency: { X: "X  frequent", Y: "Y  regular", Z: "Z  irregular", N: "N  new" },
+    variation: { X: "X  even", Y: "Y  varying", Z: "Z  erratic", N: "N  new" },
+  },
+  total: "Total",
+  withoutSegment: (f: { clients: number; value: string }) =>
+    `${f.clients} more clients have no segment, because they bought nothing in the span (${f.value}).`,
+
+  about: "How these figures were made",
+  source: "Source",
+  date: "Date of the run",
+  version: "Version",
+  productVersion: (version: string) => `KAM for Excel ${version}`,
+  columns: "Columns",
+  roles: {
+    code: "code",
+    name: "name",
+    date: "date",
+    amount: "amount",
+    quantity: "quantity",
+    unitPrice: "unit price",
+    profit: "profit",
+    cost: "cost",
+  },
+  column: (f: { role: string; heading: string }) => `${f.role} = ${f.heading}`,
+  unnamedColumn: (number: number) => `column ${number}`,
+  rankedBy: "Ranked by",
+  measures: { amount: "Amount", profit: "Profit" },
+  abcLimits: "ABC limits",
+  abcLimitsAre: (f: { a: string; b: string; rule: "reach" | "within" }) =>
+    `A to ${f.a}, B to ${f.b} of the total; the client that crosses a line is ${f.rule === "reach" ? "included" : "excluded"}`,
+  abcSpan: "ABC looks at",
+  abcSpans: {
+    moreThan15Months: (span: string) =>
+      `${span}: the last 12 complete months, because the ledger covers more than 15`,
+    upTo15Months: (span: string) =>
+      `${span}: the whole ledger, because it covers 15 months or less`,
+    chosen: (span: string) => `${span}, as chosen`,
+    noDates: () => "all rows, because there are no dates",
+  },
+  xyzMethod: "XYZ measures",
+  xyzMethods: {
+    frequency: (f: { x: string; y: string }) =>
+      `how often clients buy: X from ${f.x} of the periods, Y from ${f.y}, else Z`,
+    variation: (f: { x: string; y: string }) =>
+      `how much amounts vary: X to a coefficient of variation of ${f.x}, Y to ${f.y}, else Z`,
+  },
+  xyzPeriod: "XYZ periods",
+  periods: { week: "Weeks", month: "Months", quarter: "Quarters", year: "Years" },
+  periodReasons: {
+    rhythm: (f: { period: string; days: number }) =>
+      `${f.period}, because clients order about every ${f.days} days`,
+    fewPeriods: (f: { period: string; days: number; wanted: string }) =>
+      `${f.period}: clients order about every ${f.days} days, but there are fewer than 6 complete ${f.wanted.toLowerCase()}`,
+    noRhythm: (f: { period: string }) =>
+      `${f.period}, because no client has bought on three days yet`,
+    chosen: (f: { period: string }) => `${f.period}, as chosen`,
+    given: () => "The columns of the data",
+  },
+  xyzSpan: "XYZ looks at",
+  xyzSpanIs: (f: { first: string; last: string; count: number }) =>
+    `${f.first} to ${f.last}: ${f.count} periods`,
+  noPeriods: "no complete period",
+  leftOut: "Left out of XYZ",
+  leftOutIs: (period: string) => `${period}, because it is incomplete`,
+  newClients: "New clients",
+  newClientsAre: "N: the first purchase lies fewer than 3 complete periods back",
+  rows: "Rows in the source",
+  rowsUsed: "Rows used",
+  rowsExcluded: "Rows excluded",
+  excludedRows: {
+    noClient: "without a client",
+    noDate: "without a date",
+    textDate: "whose date is text",
+    notADate: "whose date is none Excel knows",
+    noAmount: "without an amount",
+    textAmount: "whose amount is text",
+    errorCell: "with an error in a cell",
+    totalRow: "that are totals of other rows",
+  },
+  examples: (places: readonly { row: number; text: string }[]) =>
+    places.map(({ row, text }) => (text === "" ? `row ${row}` : `row ${row}: ${text}`)).join("; "),
+  rowsOutside: "Rows outside the span of ABC",
+  totalIncluded: "Total of the included rows",
+  totalReport: "Total of the report",
+  check: "Check",
+  checkOk: "OK: the two totals are equal",
+  checkDifference: (difference: string) => `They differ by ${difference}: please report this`,
+
+  findings: "Worth knowing",
+  duplicateNames: (f: { count: number; examples: string }) =>
+    `Names that belong to more than one code: ${f.count} (${f.examples})`,
+  lookAlikes: (f: { count: number; examples: string }) =>
+    `Clients that look alike but count apart: ${f.count} (${f.examples})`,
+  withoutProfit: (rows: number) => `Rows without profit, which count as 0: ${rows}`,
+  returns: (f: { count: number; total: string }) =>
+    `Negative amounts, netted per client and period: ${f.count} (${f.total})`,
+  warnings: {
+    dominantClass: (f: { xyz: string; share: string; longer: string | null }) =>
+      `${f.share} of the clients are ${f.xyz}, so XYZ tells them hardly apart` +
+      (f.longer ? `; try ${f.longer.toLowerCase()}` : ""),
+    emptyClass: (f: { abc: string }) => `No client is in class ${f.abc}`,
+    tooFewPeriods: (f: { periods: number; least: number }) =>
+      `XYZ needs at least ${f.least} complete periods, and there are ${f.periods}: every client is new`,
+    dependence: (f: { clients: 1 | 3; share: string; level: "danger" | "watch" }) =>
+      `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}`,
+    lossMaking: (f: { clients: number; profit: string }) =>
+      `A clients that lose money: ${f.clients} (${f.profit})`,
+    negativeClients: (f: { clients: number; value: string }) =>
+      `Clients below zero, which count as C: ${f.clients} (${f.value})`,
+  },
+  amountText: (value: number) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  shareText: (fraction: number) => `${Number((fraction * 100).toPrecision(4))} %`,
+};
 
 export const en = { problems, pane, report };

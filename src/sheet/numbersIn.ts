@@ -1,4 +1,4 @@
-import { Problem, type NotANumber } from "../core/problem";
+import { Problem, type Meant, type NotANumber } from "../core/problem";
 import { columnOf, type Block } from "./block";
 import { isBlank, isError, type CellErrorValue } from "./cell";
 import { headingRows } from "./headingRows";
@@ -27,7 +27,12 @@ const PLACES_SHOWN = 3;
  * @throws Problem "notNumbers" for text or a boolean, with the first three places
  * @example numbersIn("values", [["Sales"], [5], [null]], { headingRows: 1, nameColumns: 0 }).values //=> [0, 5, 0]
  */
-export function numbersIn(argument: string, block: Block, margin: Margin): Numbers {
+export function numbersIn(
+  argument: string,
+  block: Block,
+  margin: Margin,
+  meant: Meant = "number"
+): Numbers {
   const columns = (block[0]?.length ?? 0) - margin.nameColumns;
   const values = new Float64Array(block.length * columns);
   const errors = new Map<number, CellErrorValue>();
@@ -42,7 +47,8 @@ export function numbersIn(argument: string, block: Block, margin: Margin): Numbe
       else if (++wrong <= PLACES_SHOWN) places.push(placeOf(row, column, cell as string | boolean));
     }
   }
-  if (wrong > 0) throw new Problem("notNumbers", { argument, places, more: wrong - places.length });
+  if (wrong > 0)
+    throw new Problem("notNumbers", { argument, meant, places, more: wrong - places.length });
   return { rows: block.length, columns, values, errors };
 
   function placeOf(row: number, column: number, value: string | boolean): NotANumber {

@@ -31,7 +31,7 @@ export function purchasesIn(clients: unknown, dates: unknown, amounts: unknown):
   checkEqualLengths("clients", who, "amounts", howMuch);
 
   const margin = { headingRows: headingRows(when, howMuch), nameColumns: 0 };
-  const date = numbersIn("dates", when, margin);
+  const date = numbersIn("dates", when, margin, "date");
   const amount = numbersIn("amounts", howMuch, margin);
   const { client, names } = clientNumbers(who, margin.headingRows);
 

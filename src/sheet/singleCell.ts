@@ -1,4 +1,4 @@
-import { Problem } from "../core/problem";
+import { Problem, type Meant } from "../core/problem";
 import { blockOf, isOmitted } from "./block";
 import { isError } from "./cell";
 
@@ -8,10 +8,14 @@ import { isError } from "./cell";
  * @throws Problem "notOneCell", "errorCell", "notANumber"
  * @example optionalNumber("a_limit", 0.7) //=> 0.7
  */
-export function optionalNumber(argument: string, value: unknown): number | undefined {
+export function optionalNumber(
+  argument: string,
+  value: unknown,
+  meant: Meant = "number"
+): number | undefined {
   const cell = singleCell(argument, value);
   if (cell === undefined || typeof cell === "number") return cell;
-  throw new Problem("notANumber", { argument, value: cell });
+  throw new Problem("notANumber", { argument, meant, value: cell });
 }
 
 /**

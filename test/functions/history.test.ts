@@ -127,12 +127,17 @@ test.each([
   [
     "a text date",
     () => HISTORY(CLIENTS, column(JANUARY, "31.01.2024", JANUARY, JANUARY), AMOUNTS),
-    'dates, row 2: "31.01.2024" is text, not a number.',
+    'dates, row 2: "31.01.2024" is text, not a date.',
   ],
   [
     "a number that is no date",
     () => HISTORY(CLIENTS, column(JANUARY, -1, JANUARY, JANUARY), AMOUNTS),
     "dates, row 2: -1 is not a date between 1900 and 9999.",
+  ],
+  [
+    "a text for from",
+    () => HISTORY(CLIENTS, DATES, AMOUNTS, "month", "31.01.2024"),
+    'from: "31.01.2024" is text, not a date.',
   ],
   [
     "from after to",

@@ -72,6 +72,7 @@ describe("numbers", () => {
     expect(() => numberColumn("values", block)).toThrow(
       problem("notNumbers", {
         argument: "values",
+        meant: "number",
         places: [
           { row: 2, column: null, value: "x" },
           { row: 3, column: null, value: true },
@@ -96,6 +97,7 @@ describe("numbers", () => {
     ).toThrow(
       problem("notNumbers", {
         argument: "history",
+        meant: "number",
         places: [{ row: 2, column: 3, value: "x" }],
         more: 0,
       })
@@ -148,7 +150,7 @@ describe("options", () => {
 
   test("refuse what they are not", () => {
     expect(() => optionalNumber("a_limit", "80%")).toThrow(
-      problem("notANumber", { argument: "a_limit", value: "80%" })
+      problem("notANumber", { argument: "a_limit", meant: "number", value: "80%" })
     );
     expect(() => optionalNumber("a_limit", true)).toThrow(problem("notANumber"));
     expect(() => optionalNumber("a_limit", [[1], [2]])).toThrow(
