@@ -8,8 +8,10 @@ export interface Format {
   amount(value: number): string;
   /** An amount short enough for a cell of the matrix: 80.5M. */
   shortAmount(value: number): string;
-  /** A share: 80 %, with one decimal where it is below 10 %. */
+  /** A share as words use it: 62%, 4.8%. */
   share(fraction: number): string;
+  /** A share for a column of shares: 62.0%, 4.8%. */
+  columnShare(fraction: number): string;
   /** A day: 1 Dec 2010. */
   day(serial: number): string;
   /** A month: Dec 2010. */
@@ -29,8 +31,12 @@ export function formatOf(locale: string | null): Format {
     maximumFractionDigits: 2,
   });
   const short = new Intl.NumberFormat(known, { notation: "compact", maximumSignificantDigits: 3 });
-  const share = new Intl.NumberFormat(known, { style: "percent", maximumFractionDigits: 0 });
-  const smallShare = new Intl.NumberFormat(known, { style: "percent", maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(known, { style: "percent", maximumFractionDigits: 1 });
+  const columnShare = new Intl.NumberFormat(known, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const day = new Intl.DateTimeFormat(known, { dateStyle: "medium", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(known, {
     year: "numeric",
@@ -41,7 +47,8 @@ export function formatOf(locale: string | null): Format {
     count: (value) => count.format(value),
     amount: (value) => amount.format(value),
     shortAmount: (value) => short.format(value),
-    share: (fraction) => (Math.abs(fraction) < 0.095 ? smallShare : share).format(fraction),
+    share: (fraction) => share.format(fraction),
+    columnShare: (fraction) => columnShare.format(fraction),
     day: (serial) => day.format(instantOf(serial)),
     month: (serial) => month.format(instantOf(serial)),
   };

@@ -11,10 +11,9 @@ export interface OptionGroup {
 }
 
 const useStyles = makeStyles({
-  beside: { gridTemplateColumns: "104px minmax(0, 1fr)", "& > label": { paddingInlineEnd: "8px" } },
-  field: { minWidth: 0 },
-  // The system draws the list of a native select: it must know whether the pane is dark.
-  select: { "& select": { textOverflow: "ellipsis", colorScheme: "inherit" } },
+  beside: { gridTemplateColumns: "112px minmax(0, 1fr)", "& > label": { paddingInlineEnd: 0 } },
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0, "& select": { textOverflow: "ellipsis" } },
 });
 
 /** A labelled drop-down. It is the system's own: light, known to every screen reader, never cut off by a narrow pane. */
@@ -25,6 +24,8 @@ export function ChoiceSelect(props: {
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
   readonly beside?: boolean;
+  /** For a field whose heading says it all: the label is only heard. */
+  readonly labelHidden?: boolean;
   readonly hint?: string;
   readonly fault?: string | null;
 }) {
@@ -33,11 +34,12 @@ export function ChoiceSelect(props: {
     <Field
       className={mergeClasses(styles.field, props.beside && styles.beside)}
       orientation={props.beside ? "horizontal" : "vertical"}
-      label={props.label}
+      label={props.labelHidden ? undefined : props.label}
       hint={props.hint}
       validationMessage={props.fault ?? undefined}
     >
       <Select
+        aria-label={props.labelHidden ? props.label : undefined}
         className={styles.select}
         value={props.value}
         disabled={props.disabled}

@@ -77,7 +77,7 @@ export function ClassTable(props: {
               </th>
               <td className={styles.cell}>{format.count(clients)}</td>
               <td className={styles.cell}>{format.amount(value)}</td>
-              <td className={styles.cell}>{format.share(share)}</td>
+              <td className={styles.cell}>{format.columnShare(share)}</td>
             </tr>
           ))}
         </tbody>

@@ -71,6 +71,7 @@ export function ColumnFields(props: {
     <div className={styles.fields}>
       <div className={styles.wide}>
         <ChoiceSelect
+          beside
           label={pane.shape}
           value={shape}
           options={shapes.map((value) => ({ value, label: pane.shapes[value] }))}

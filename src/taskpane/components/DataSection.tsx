@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   sentence: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: "tabular-nums" },
   stopped: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   reading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
-  progress: { flexGrow: 1, minWidth: 0 },
+  progress: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    flexGrow: 1,
+    minWidth: 0,
+  },
   words: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,6 +53,7 @@ export function DataSection(props: {
   return (
     <Section title={pane.data}>
       <ChoiceSelect
+        labelHidden
         label={pane.source}
         value={source?.id ?? ""}
         options={sourceOptions(state, pane)}

@@ -55,6 +55,7 @@ export function Footer(props: {
       <footer className={styles.footer}>
         <div className={styles.progress}>{progressText(state, language)}</div>
         <ProgressBar
+          thickness="large"
           aria-label={pane.title}
           aria-valuetext={progressText(state, language)}
           value={share ?? undefined}

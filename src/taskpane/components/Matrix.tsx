@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     padding: "2px 0",
     textAlign: "center",
-    verticalAlign: "bottom",
+    verticalAlign: "middle",
   },
   meaning: {
     ...typographyStyles.caption2,

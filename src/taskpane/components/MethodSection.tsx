@@ -12,7 +12,7 @@ import { Disclosure } from "./Disclosure";
 const useStyles = makeStyles({
   section: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalM} 0`,
   },
   fields: {
     display: "flex",
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalS}`,
   },
   limits: {
+    alignItems: "start",
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalS,

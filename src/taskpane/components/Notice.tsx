@@ -8,29 +8,25 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorTransparentStroke}`, // seen with forced colours
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
-  },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
-  icon: { fontSize: "20px", color: tokens.colorNeutralForeground3 },
+  icon: { height: "24px", fontSize: "20px", color: tokens.colorNeutralForeground3 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
-  text: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  words: { minHeight: "20px", padding: "2px 0", minWidth: 0 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
   },
 });
 
@@ -47,11 +43,7 @@ export function Notice(props: {
   return (
     <div
       role={intent === "error" ? "alert" : undefined}
-      className={mergeClasses(
-        styles.notice,
-        intent === "warning" && styles.warning,
-        intent === "error" && styles.error
-      )}
+      className={mergeClasses(styles.notice, intent === "error" && styles.error)}
     >
       {intent === "info" && <InfoRegular className={styles.icon} />}
       {intent === "warning" && (
@@ -60,7 +52,7 @@ export function Notice(props: {
       {intent === "error" && (
         <ErrorCircleFilled className={mergeClasses(styles.icon, styles.errorIcon)} />
       )}
-      <div className={styles.text}>
+      <div className={styles.words}>
         <div>{props.children}</div>
         {props.actions && <div className={styles.actions}>{props.actions}</div>}
       </div>

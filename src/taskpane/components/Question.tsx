@@ -2,13 +2,14 @@ import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Segmentation } from "../../core/segmentation";
 import { useLanguage } from "../language";
 import { spanText } from "../spanText";
-import type { Choices } from "../state/choices";
+import { isoDayOf, type Choices } from "../state/choices";
 import type { Fault } from "../state/faults";
 import { ChoiceSelect } from "./ChoiceSelect";
 
 const useStyles = makeStyles({
   question: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   days: {
+    alignItems: "start",
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalS,
@@ -56,7 +57,7 @@ export function Question(props: {
           segmentation && choices.span !== "dates" ? spanText(segmentation, language) : undefined
         }
         disabled={disabled}
-        onChange={(span) => onChange({ span: span as Choices["span"] })}
+        onChange={(value) => onChange(spanChange(value as Choices["span"], props))}
       />
       {choices.span === "dates" && (
         <div className={styles.days}>
@@ -84,4 +85,17 @@ export function Question(props: {
       )}
     </div>
   );
+}
+
+/** A change of span; dates begin as the days looked at so far, so that one only narrows them. */
+function spanChange(
+  span: Choices["span"],
+  {
+    choices,
+    segmentation,
+  }: { readonly choices: Choices; readonly segmentation: Segmentation | null }
+): Partial<Choices> {
+  const days = segmentation?.abc.span;
+  if (span !== "dates" || choices.from || choices.to || !days) return { span };
+  return { span, from: isoDayOf(days.from), to: isoDayOf(days.to) };
 }
