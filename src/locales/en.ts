@@ -188,7 +188,7 @@ export const pane = {
     notADate: (f: { n: number; count: string }) => `${f.count} whose date is none Excel knows`,
     noAmount: (f: { n: number; count: string }) => `${f.count} without an amount`,
     textAmount: (f: { n: number; count: string }) =>
-      `${f.count} whose amount is text, not a ${meant}`,
+      `${f.count} whose amount is text, not a number`,
     errorCell: (f: { n: number; count: string }) => `${f.count} with an error in a cell`,
     totalRow: (f: { n: number; count: string }) =>
       f.n === 1 ? `${f.count} that is a total` : `${f.count} that are totals`,
