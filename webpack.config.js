@@ -27,7 +27,7 @@ module.exports = async (env, argv) => {
   const shared = {
     mode: production ? "production" : "development",
     devtool: production ? "source-map" : "cheap-module-source-map",
-    output: { path: from("dist"), filename: "[name].js" },
+    output: { path: from("dist"), filename: "[name].js", chunkFilename: "chunks/[name].js" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
