@@ -34,9 +34,9 @@ async function start(): Promise<void> {
   splitter(elementById("splitter"), elementById("pane"), words);
   elementById("drop").textContent = words.drop;
   dropTarget(elementById("work"), elementById("drop"), open);
-  watchCellMessage(playground, elementById("cell-message"));
   Object.assign(window, { kamPlayground: playground });
-  playground.show(blankWorkbook());
+  show(playground, blankWorkbook());
+  watchCellMessage(playground, elementById("cell-message"));
 }
 
 async function openInto(playground: Playground, file: File): Promise<void> {

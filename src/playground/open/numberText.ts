@@ -17,7 +17,7 @@ const SPACES = " \u00a0\u202f\u2009";
 const SIGNS = "\\p{Sc}|zł|kr|Kč|лв\\.?|руб\\.?|тг|CHF|USD|EUR|GBP";
 const FIGURE = new RegExp(
   `^(?<open>\\()?(?<minus>[-+\u2212])?(?<prefix>${SIGNS})?[${SPACES}]?(?<minus2>[-\u2212])?` +
-    `(?<digits>[0-9][0-9${SPACES}.,'\u2019]*|[.,][0-9]+)(?<exponent>[eE][-+]?[0-9]{1,3})?` +
+    `(?<digits>[0-9](?:[0-9${SPACES}.,'\u2019]*[0-9.,])?|[.,][0-9]+)(?<exponent>[eE][-+]?[0-9]{1,3})?` +
     `[${SPACES}]?(?<suffix>${SIGNS})?(?<percent>%)?(?<trailing>-)?(?<close>\\))?$`,
   "u"
 );

@@ -42,14 +42,15 @@ export const TEXT: ColumnReading = {
 export function columnEvidence(cells: ReadonlyMap<string, number>): ColumnEvidence {
   const texts = [...cells].filter(([text]) => text.trim() !== "");
   const filled = texts.reduce((sum, [, count]) => sum + count, 0);
-  if (filled === 0 || texts.some(([text]) => isCode(text.trim())))
-    return { kind: "decided", reading: TEXT };
+  if (filled === 0) return { kind: "decided", reading: TEXT };
   if (texts.every(([text]) => /^(true|false)$/i.test(text.trim())))
     return { kind: "decided", reading: BOOLEAN };
-  const least = filled * PREVAILING;
-  return (
-    dateEvidence(texts, least) ?? numberEvidence(texts, least) ?? { kind: "decided", reading: TEXT }
-  );
+  const dates = dateEvidence(texts, filled * PREVAILING);
+  if (dates) return dates;
+  const numbers = texts.some(([text]) => isCode(text.trim()))
+    ? null
+    : numberEvidence(texts, filled * PREVAILING);
+  return numbers ?? { kind: "decided", reading: TEXT };
 }
 
 const BOOLEAN: ColumnReading = {
@@ -83,7 +84,7 @@ function dateEvidence(texts: Counted, least: number): ColumnEvidence | null {
     reading: {
       kind: "date",
       format: dateFormat(order, [...dates.values()]),
-      read: reader((text) => dates.get(text)?.serial),
+      read: reader((text) => (dates.get(text) ?? dateText(text, order))?.serial),
     },
   };
 }
@@ -117,11 +118,13 @@ function numberEvidence(texts: Counted, least: number): ColumnEvidence | null {
     kind: "number",
     styles: open.map(({ decimal }) => decimal),
     settle: (decimal) => {
-      const { numbers } = open.find((reading) => reading.decimal === decimal) ?? open[0]!;
+      const settled = open.find((reading) => reading.decimal === decimal) ?? open[0]!;
+      const valueOf = (text: string) =>
+        (settled.numbers.get(text) ?? numberText(text, settled))?.value;
       return {
         kind: "number",
-        format: numberFormat([...numbers.values()]),
-        read: reader((text) => numbers.get(text)?.value),
+        format: numberFormat([...settled.numbers.values()]),
+        read: reader(valueOf),
       };
     },
   };
