@@ -26,9 +26,9 @@ const useStyles = makeStyles({
     minWidth: "2px",
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
-  A: { backgroundColor: tokens.colorBrandBackground },
-  B: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} 55%, transparent)` },
-  C: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandBackground} 25%, transparent)` },
+  A: { backgroundColor: tokens.colorBrandForeground1 },
+  B: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandForeground1} 55%, transparent)` },
+  C: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandForeground1} 25%, transparent)` },
 });
 
 /** A, B and C: clients, sum and share of each. */

@@ -55,7 +55,7 @@ export function Matrix(props: {
   const meanings = props.method === "variation" ? pane.variationMeanings : pane.xyzMeanings;
   const shade = (value: number) =>
     value > 0
-      ? `color-mix(in srgb, ${tokens.colorBrandBackground} ${Math.round((value / largest) * DEEPEST) + 4}%, transparent)`
+      ? `color-mix(in srgb, ${tokens.colorBrandForeground1} ${Math.round((value / largest) * DEEPEST) + 4}%, transparent)`
       : tokens.colorNeutralBackground3;
 
   return (

@@ -67,10 +67,15 @@ export function MatrixSection(props: {
       />
       <p className={styles.note}>
         {periodReason(xyz.choice, language)}
-        {xyz.leftOut && `. ${pane.leftOut(xyz.leftOut)}`}.
+        {xyz.leftOut && `. ${pane.leftOut(unbroken(xyz.leftOut))}`}.
         {withoutSegment.clients > 0 &&
           ` ${pane.withoutSegment({ n: withoutSegment.clients, count: format.count(withoutSegment.clients) })}.`}
       </p>
     </Section>
   );
+}
+
+/** A period's label that no line breaks at its hyphen. */
+function unbroken(label: string): string {
+  return label.replaceAll("-", "\u2011");
 }

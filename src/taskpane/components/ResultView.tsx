@@ -91,11 +91,11 @@ export function ResultView(props: {
         segmentation={segmentation}
         method={parameters.method}
       />
+      <Warnings warnings={segmentation.warnings} />
       <Section title={pane.data}>
         <p className={styles.note}>{pane.sourceLabel(source)}</p>
         <p className={styles.note}>{readSentence(reading, language)}</p>
         <div className={styles.notices}>
-          <Warnings warnings={segmentation.warnings} />
           <ReadingNotices reading={reading} />
         </div>
       </Section>

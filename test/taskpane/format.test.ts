@@ -1,0 +1,33 @@
+import { formatOf } from "../../src/taskpane/format";
+
+test("numbers and dates read as in the user's locale", () => {
+  const english = formatOf("en-US");
+  expect(english.count(60855)).toBe("60,855");
+  expect(english.amount(80450596.98)).toBe("80,450,596.98");
+  expect(english.shortAmount(80450596.98)).toBe("80.5M");
+  expect(english.share(0.62)).toBe("62%");
+  expect(english.columnShare(0.62)).toBe("62.0%");
+  expect(english.day(45292)).toBe("Jan 1, 2024");
+  expect(english.month(40513)).toBe("Dec 2010");
+  const german = formatOf("de-DE");
+  expect(german.amount(80450596.98)).toBe("80.450.596,98");
+  expect(german.day(45292)).toBe("01.01.2024");
+});
+
+test("a day is the same in every time zone, whatever the time of day", () => {
+  const before = process.env.TZ;
+  try {
+    for (const zone of ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Almaty"]) {
+      process.env.TZ = zone;
+      expect(formatOf("en-US").day(45292.999)).toBe("Jan 1, 2024");
+    }
+  } finally {
+    process.env.TZ = before;
+  }
+});
+
+test("a locale nobody knows falls back to the machine's own", () => {
+  const own = new Intl.NumberFormat(undefined).format(1234);
+  expect(formatOf("not a locale").count(1234)).toBe(own);
+  expect(formatOf(null).count(1234)).toBe(own);
+});
