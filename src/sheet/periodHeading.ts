@@ -1,7 +1,7 @@
 import { isBlank, type Cell } from "./cell";
 import { isDateFormat } from "./columnFacts";
+import { monthNumber } from "./monthWords";
 
-const LANGUAGES = ["en", "ca", "bg", "ko", "it", "kk", "ru", "es", "de", "fr"];
 const YEAR = String.raw`(?<year>(?:19|20)\d\d|'?\d\d)`;
 const LONG_YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const SEPARATOR = String.raw`[\s\-./_]*`;
@@ -68,8 +68,8 @@ function monthHeading(text: string): number | null {
     /^(?<month>\d*[\p{L}]+)[.]?[\s\-./_']*(?:(?<year>(?:19|20)?\d\d)[.]?\s*(?:г\.?|ж\.?)?)?$/u.exec(
       text
     );
-  const month = MONTHS.get(match?.groups?.["month"] ?? "");
-  return month === undefined ? null : yearOf(match?.groups?.["year"]) + month / 12;
+  const month = monthNumber(match?.groups?.["month"] ?? "");
+  return month === null ? null : yearOf(match?.groups?.["year"]) + month / 12;
 }
 
 /** Two digits are of this century; without a year, periods are only in the order of the year. */
@@ -81,28 +81,4 @@ function yearOf(year: string | undefined): number {
 
 function anchored(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, "u");
-}
-
-/**
- * The names of the months as the browser knows them, long and short, alone and within a date, and their first three letters
- * where these tell them apart (not in French, where June and July begin alike).
- */
-const MONTHS: ReadonlyMap<string, number> = new Map(LANGUAGES.flatMap(monthNames));
-
-function monthNames(language: string): (readonly [string, number])[] {
-  const inForm = (month: "long" | "short", isWithin: boolean) => {
-    const options = { month, timeZone: "UTC", ...(isWithin && { day: "numeric" as const }) };
-    const format = new Intl.DateTimeFormat(language, options);
-    return Array.from({ length: 12 }, (_, index) => {
-      const parts = format.formatToParts(new Date(Date.UTC(2024, index, 15)));
-      const names = parts.filter(({ type }) => type === "month").map(({ value }) => value);
-      return names.join("").toLowerCase().replace(/\.$/, "");
-    });
-  };
-  const long = inForm("long", false);
-  const cut = long.map((name) => name.slice(0, 3));
-  const clear = cut.map((name) => (cut.indexOf(name) === cut.lastIndexOf(name) ? name : ""));
-  return [clear, inForm("short", false), inForm("short", true), inForm("long", true), long].flatMap(
-    (names) => names.map((name, index) => [name, index] as const).filter(([name]) => name !== "")
-  );
 }

@@ -1,0 +1,60 @@
+/** What a sheet made by KAM is: a result, or the place where a result is prepared. */
+export type Mark = "clients" | "summary" | "staging";
+
+const MARK = "KAM";
+const AREA = "KAM.area";
+
+/** A sheet of the workbook with what KAM wrote on it, if it did. */
+export interface MarkedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly id: string;
+  readonly name: string;
+  readonly isVisible: boolean;
+  /** Null for a sheet of the user's. */
+  readonly mark: Mark | null;
+  /** The rows and columns, from the first cell, that the last report filled. */
+  readonly area: { readonly rows: number; readonly columns: number } | null;
+}
+
+/**
+ * All sheets of the workbook. KAM's are known by a custom property, never by their names: the user may rename them, or have
+ * a sheet of that name.
+ */
+export async function sheetsWithMarks(
+  context: Excel.RequestContext
+): Promise<readonly MarkedSheet[]> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load("items/id,items/name,items/visibility");
+  await context.sync();
+  const properties = worksheets.items.map((sheet) => ({
+    mark: sheet.customProperties.getItemOrNullObject(MARK).load("value"),
+    area: sheet.customProperties.getItemOrNullObject(AREA).load("value"),
+  }));
+  await context.sync();
+  return worksheets.items.map((sheet, i) => {
+    const { mark, area } = properties[i]!;
+    return {
+      sheet,
+      id: sheet.id,
+      name: sheet.name,
+      isVisible: sheet.visibility === Excel.SheetVisibility.visible,
+      mark: mark.isNullObject ? null : (mark.value as Mark),
+      area: area.isNullObject ? null : areaOf(area.value),
+    };
+  });
+}
+
+/** Marks a sheet as KAM's, with the part of it that a report fills. */
+export function markSheet(
+  sheet: Excel.Worksheet,
+  mark: Mark,
+  area: MarkedSheet["area"] = null
+): void {
+  sheet.customProperties.add(MARK, mark);
+  if (area) sheet.customProperties.add(AREA, `${area.rows}x${area.columns}`);
+}
+
+function areaOf(value: string): MarkedSheet["area"] {
+  const [rows, columns] = value.split("x").map(Number);
+  return rows && columns ? { rows, columns } : null;
+}

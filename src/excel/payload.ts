@@ -1,0 +1,41 @@
+const TOO_LARGE = [
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "OperationCellsExceedLimit",
+];
+
+/** Excel may also hand over `null` instead of values that are too many. */
+export class ValuesMissing extends Error {}
+
+/**
+ * Does a piece of work in chunks of rows, one after the other, smaller ones where Excel finds one too large: on the web a
+ * message holds 5 MB, and how many rows that is depends on what stands in them.
+ *
+ * @throws what `work` throws, once a chunk is a single row or the trouble is another; the reason of an aborted signal
+ */
+export async function inChunks(
+  rows: number,
+  chunkRows: number,
+  work: (first: number, count: number) => Promise<void>,
+  signal?: AbortSignal
+): Promise<void> {
+  let size = Math.max(1, chunkRows);
+  let first = 0;
+  while (first < rows) {
+    signal?.throwIfAborted();
+    const count = Math.min(size, rows - first);
+    try {
+      await work(first, count);
+      first += count;
+    } catch (error) {
+      if (!isTooLarge(error) || count === 1) throw error;
+      size = Math.ceil(count / 2);
+    }
+  }
+  signal?.throwIfAborted();
+}
+
+function isTooLarge(error: unknown): boolean {
+  if (error instanceof ValuesMissing) return true;
+  return error instanceof OfficeExtension.Error && TOO_LARGE.includes(error.code);
+}

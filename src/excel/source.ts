@@ -1,0 +1,130 @@
+import { sheetsWithMarks, type MarkedSheet } from "./marks";
+import { selectedSource } from "./selectedSource";
+
+export { readSample } from "./readSample";
+
+/** A rectangle of the workbook that may hold sales. `rows` includes headings; `address` is without the sheet's name. */
+export interface Source {
+  readonly id: string;
+  readonly kind: "selection" | "table" | "sheet";
+  /** The table's or the sheet's name; of a selection its address. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Headings and a row below them. */
+const LEAST_ROWS = 2;
+
+/**
+ * What in the workbook may hold sales: the selection where it is a block of cells, all tables, all visible sheets with
+ * data, never a sheet KAM made. Preselected is the selection, or the table or sheet it lies in.
+ */
+export async function listSources(): Promise<{
+  readonly sources: readonly Source[];
+  readonly preselected: Source | null;
+}> {
+  return Excel.run(async (context) => {
+    const own = (await sheetsWithMarks(context)).filter(({ mark }) => mark === null);
+    const tables = await tablesOn(context, own);
+    const sheets = await sheetsWithData(
+      context,
+      own.filter(({ isVisible }) => isVisible)
+    );
+    // A table that is all there is on a sheet stands for the sheet.
+    const covered = new Set(tables.map(placeOf));
+    const listed = [...tables, ...sheets.filter((sheet) => !covered.has(placeOf(sheet)))];
+    const { selection, under } = await selectedSource(context, listed, own);
+    const sources = selection ? [selection, ...listed] : listed;
+    return { sources, preselected: selection ?? under ?? sources[0] ?? null };
+  });
+}
+
+/**
+ * Calls the handler whenever the selection moves or a sheet or a table comes or goes; answers the end of it.
+ */
+export async function onSourcesChanged(handler: () => void): Promise<() => Promise<void>> {
+  const notify = async () => handler();
+  return Excel.run(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    const subscriptions = [
+      context.workbook.onSelectionChanged.add(notify),
+      worksheets.onAdded.add(notify),
+      worksheets.onDeleted.add(notify),
+      tables.onAdded.add(notify),
+      tables.onDeleted.add(notify),
+    ];
+    await context.sync();
+    return async () => {
+      for (const subscription of subscriptions) subscription.remove();
+      await context.sync();
+    };
+  });
+}
+
+/** Where a source is, to know two that are the same. */
+export function placeOf({ sheet, address }: Pick<Source, "sheet" | "address">): string {
+  return `${sheet}\n${address}`;
+}
+
+/** An address without the name of its sheet. */
+export function localAddress(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
+
+async function tablesOn(
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[]
+): Promise<Source[]> {
+  const tables = context.workbook.tables;
+  tables.load("items/id,items/name");
+  await context.sync();
+  const loaded = tables.items.map((table) => ({
+    table,
+    range: table.getRange().load("address,rowCount,columnCount"),
+    sheet: table.worksheet.load("id"),
+  }));
+  await context.sync();
+  return loaded.flatMap(({ table, range, sheet }): Source[] => {
+    const home = sheets.find(({ id }) => id === sheet.id);
+    if (!home || range.rowCount < LEAST_ROWS) return [];
+    return [
+      {
+        id: `table:${table.id}`,
+        kind: "table",
+        name: table.name,
+        sheet: home.name,
+        address: localAddress(range.address),
+        rows: range.rowCount,
+        columns: range.columnCount,
+      },
+    ];
+  });
+}
+
+async function sheetsWithData(
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[]
+): Promise<Source[]> {
+  const used = sheets.map(({ sheet }) =>
+    sheet.getUsedRangeOrNullObject(true).load("address,rowCount,columnCount")
+  );
+  await context.sync();
+  return sheets.flatMap(({ id, name }, i): Source[] => {
+    const range = used[i]!;
+    if (range.isNullObject || range.rowCount < LEAST_ROWS) return [];
+    return [
+      {
+        id: `sheet:${id}`,
+        kind: "sheet",
+        name,
+        sheet: name,
+        address: localAddress(range.address),
+        rows: range.rowCount,
+        columns: range.columnCount,
+      },
+    ];
+  });
+}

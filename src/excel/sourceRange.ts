@@ -1,0 +1,56 @@
+import { ExcelProblem } from "./excelProblem";
+import type { Source } from "./source";
+
+/** The rectangle of a source as it is now, by indexes from 0; blank rows at its end are not part of it. */
+export interface SourceRange {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Finds a source in the workbook as it is now: a table or a sheet may have grown since it was listed. A table's row of totals
+ * is left out.
+ *
+ * @throws ExcelProblem "sourceGone"
+ */
+export async function sourceRange(
+  context: Excel.RequestContext,
+  source: Source
+): Promise<SourceRange> {
+  const { sheet, range } = await currentRange(context, source);
+  const used = range.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - range.rowIndex;
+  return {
+    sheet,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows,
+    columns: range.columnCount,
+  };
+}
+
+async function currentRange(
+  context: Excel.RequestContext,
+  { kind, id, address }: Source
+): Promise<{ sheet: Excel.Worksheet; range: Excel.Range }> {
+  const [, itemId = ""] = id.split(":");
+  if (kind === "table") {
+    const table = context.workbook.tables.getItemOrNullObject(itemId).load("showTotals");
+    await context.sync();
+    if (table.isNullObject) throw new ExcelProblem("sourceGone");
+    const range = table.getRange();
+    return {
+      sheet: table.worksheet,
+      range: table.showTotals ? range.getResizedRange(-1, 0) : range,
+    };
+  }
+  const sheet = context.workbook.worksheets.getItemOrNullObject(itemId).load("id");
+  await context.sync();
+  if (sheet.isNullObject) throw new ExcelProblem("sourceGone");
+  return { sheet, range: kind === "sheet" ? sheet.getUsedRange(true) : sheet.getRange(address) };
+}

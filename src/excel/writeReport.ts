@@ -1,0 +1,67 @@
+import type { ReportSheet } from "../sheet/reportSheet";
+import { commitSheet } from "./commitSheet";
+import { sheetsWithMarks } from "./marks";
+import { planReport } from "./reportPlan";
+import { stageSheet } from "./stageSheet";
+
+export interface WriteOptions {
+  /** Rows written so far, of all sheets. */
+  onProgress?(done: number, of: number): void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes a report: first, in chunks, onto hidden sheets; then, in one batch, from there to its place. Sheets of an earlier
+ * report are renewed in place, other sheets are never touched, and a failure or a cancel before that batch leaves nothing.
+ *
+ * @throws ExcelProblem "structureProtected", "sheetProtected"; the reason of an aborted signal; what Excel throws
+ */
+export async function writeReport(
+  reports: readonly ReportSheet[],
+  { onProgress, signal }: WriteOptions = {}
+): Promise<{ readonly sheetNames: readonly string[] }> {
+  return Excel.run(async (context) => {
+    signal?.throwIfAborted();
+    const plans = await planReport(context, reports);
+    try {
+      const staged = await stageAll(context, reports, onProgress, signal);
+      plans.forEach((plan, i) => commitSheet(context, plan, staged[i]!));
+      staged.forEach((sheet) => sheet.delete());
+      await context.sync();
+    } catch (error) {
+      await removeStaging(); // where even that fails, the next run removes it
+      throw error;
+    }
+    return { sheetNames: plans.map(({ name }) => name) };
+  });
+}
+
+async function stageAll(
+  context: Excel.RequestContext,
+  reports: readonly ReportSheet[],
+  onProgress: WriteOptions["onProgress"],
+  signal: AbortSignal | undefined
+): Promise<readonly Excel.Worksheet[]> {
+  const rows = reports
+    .flatMap(({ blocks }) => blocks)
+    .reduce((count, { values }) => count + values.length, 0);
+  let done = 0;
+  const onRows = (count: number) => onProgress?.((done += count), rows);
+  const staged: Excel.Worksheet[] = [];
+  onProgress?.(0, rows);
+  for (const report of reports) staged.push(await stageSheet(context, report, onRows, signal));
+  return staged;
+}
+
+/** In a context of its own: the one that failed may hold requests that fail again. */
+async function removeStaging(): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const sheets = await sheetsWithMarks(context);
+      sheets.filter(({ mark }) => mark === "staging").forEach(({ sheet }) => sheet.delete());
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
+}
