@@ -1,0 +1,220 @@
+// What the table of KAM Clients must hold, worked out the slow and obvious way from the definitions of docs/method.md. It
+// shares nothing with the product: dates are those of Date.UTC, sums are sums, and every question goes through all rows.
+
+export interface Purchase {
+  readonly code: string;
+  readonly name: string;
+  /** "2024-05-31" */
+  readonly date: string;
+  readonly amount: number;
+  readonly profit?: number;
+}
+
+export interface SlowClient {
+  readonly rank: number | "";
+  readonly code: string;
+  readonly client: string;
+  readonly value: number;
+  readonly share: number;
+  readonly cumulativeShare: number;
+  readonly abc: string;
+  readonly xyz: string;
+  readonly segment: string;
+  readonly periods: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface SlowOptions {
+  readonly measure?: "amount" | "profit";
+  readonly span?: "auto" | "all";
+}
+
+type PeriodName = "week" | "month" | "quarter" | "year";
+const DAY = 86_400_000;
+const NOTHING = "–";
+
+export function slowClientsTable(
+  ledger: readonly Purchase[],
+  { measure = "amount", span = "auto" }: SlowOptions = {}
+): { readonly clients: readonly SlowClient[]; readonly period: PeriodName } {
+  const days = ledger.map(({ date }) => Date.parse(date)).sort((a, b) => a - b);
+  const [firstDay, lastDay] = [days[0]!, days.at(-1)!];
+  const codes = [...new Set(ledger.map(({ code }) => code))];
+  const byCode = new Map(codes.map((code) => [code, ledger.filter((row) => row.code === code)]));
+
+  const period = automaticPeriod(byCode, firstDay, lastDay, span);
+  const periods = periodsBetween(firstDay, lastComplete(lastDay, period), period).slice(
+    span === "auto" ? -{ week: 156, month: 36, quarter: 12, year: 3 }[period] : 0
+  );
+  const inSpan = abcSpan(firstDay, lastDay, span);
+  const valueOf = (row: Purchase): number =>
+    measure === "profit" ? (row.profit ?? 0) : row.amount;
+
+  const totals = codes.map((code) => ({
+    code,
+    name: byCode.get(code)!.find(({ name }) => name !== "")?.name ?? "",
+    value: total(
+      byCode
+        .get(code)!
+        .filter(({ date }) => inSpan(Date.parse(date)))
+        .map(valueOf)
+    ),
+  }));
+  const base = total(totals.map(({ value }) => Math.max(0, value)));
+  const classed = totals.filter(({ value }) => value !== 0);
+  const clients = totals.map(({ code, name, value }): SlowClient => {
+    const before = total(
+      totals.filter((other) => other.value > value && other.value > 0).map((c) => c.value)
+    );
+    const through = total(
+      totals.filter((other) => other.value >= value && other.value > 0).map((c) => c.value)
+    );
+    const abc =
+      value === 0
+        ? NOTHING
+        : value < 0
+          ? "C"
+          : before / base < 0.8 - 1e-9
+            ? "A"
+            : before / base < 0.95 - 1e-9
+              ? "B"
+              : "C";
+    const { xyz, active, window } = rhythm(byCode.get(code)!, periods, period, lastDay);
+    const bought = byCode
+      .get(code)!
+      .filter(({ amount }) => amount > 0)
+      .map(({ date }) => date)
+      .sort();
+    return {
+      rank: value === 0 ? "" : 1 + classed.filter((other) => other.value > value).length,
+      code,
+      client: name || code,
+      value,
+      share: value / base,
+      cumulativeShare: (value > 0 ? through : base) / base,
+      abc,
+      xyz,
+      segment: abc === NOTHING || xyz === NOTHING ? NOTHING : abc + xyz,
+      periods: window === 0 ? NOTHING : `${active} of ${window}`,
+      first: bought[0] ?? "",
+      last: bought.at(-1) ?? "",
+    };
+  });
+  return { clients, period };
+}
+
+/** The class by frequency: X from 75 % of the periods since the first purchase, Y from 50 %, N below three periods. */
+function rhythm(
+  rows: readonly Purchase[],
+  periods: readonly string[],
+  period: PeriodName,
+  lastDay: number
+): { xyz: string; active: number; window: number } {
+  const net = (label: string): number =>
+    round(
+      total(
+        rows.filter(({ date }) => labelOf(Date.parse(date), period) === label).map((r) => r.amount)
+      )
+    );
+  const bought = [...new Set(rows.map(({ date }) => labelOf(Date.parse(date), period)))]
+    .filter((label) => net(label) > 0)
+    .sort();
+  const ending = labelOf(lastDay, period);
+  if (!bought.some((label) => periods.includes(label) || label === ending))
+    return { xyz: NOTHING, active: 0, window: 0 };
+  const window = periods.filter((label) => label >= bought[0]!);
+  const active = window.filter((label) => bought.includes(label)).length;
+  const share = active / window.length;
+  const xyz = window.length < 3 ? "N" : share >= 0.75 ? "X" : share >= 0.5 ? "Y" : "Z";
+  return { xyz, active, window: window.length };
+}
+
+/** The shortest period that is at least the median usual interval and leaves six complete ones. */
+function automaticPeriod(
+  byCode: ReadonlyMap<string, readonly Purchase[]>,
+  firstDay: number,
+  lastDay: number,
+  span: "auto" | "all"
+): PeriodName {
+  const intervals: number[] = [];
+  for (const rows of byCode.values()) {
+    const days = [
+      ...new Set(rows.filter(({ amount }) => amount > 0).map(({ date }) => Date.parse(date))),
+    ];
+    days.sort((a, b) => a - b);
+    if (days.length < 3) continue;
+    intervals.push(median(days.slice(1).map((day, i) => (day - days[i]!) / DAY)));
+  }
+  const usual = intervals.length ? median(intervals) : 31;
+  const lengths = [
+    ["week", 7],
+    ["month", 31],
+    ["quarter", 92],
+    ["year", 366],
+  ] as const;
+  const fitting = lengths.findIndex(([, length]) => length >= usual);
+  for (let i = fitting < 0 ? 3 : fitting; i > 0; i--) {
+    const name = lengths[i]![0];
+    const limit = span === "auto" ? { week: 156, month: 36, quarter: 12, year: 3 }[name] : Infinity;
+    const complete = periodsBetween(firstDay, lastComplete(lastDay, name), name).length;
+    if (Math.min(limit, complete) >= 6) return name;
+  }
+  return "week";
+}
+
+/** The last 12 complete months where the ledger covers more than 15, else all of it. */
+function abcSpan(
+  firstDay: number,
+  lastDay: number,
+  span: "auto" | "all"
+): (day: number) => boolean {
+  const months = periodsBetween(firstDay, lastComplete(lastDay, "month"), "month");
+  if (span === "all" || months.length <= 15) return () => true;
+  const lastYear = months.slice(-12);
+  return (day) => lastYear.includes(labelOf(day, "month"));
+}
+
+/** A day of the last complete period: the ledger may end up to three days before it does. */
+function lastComplete(lastDay: number, period: PeriodName): number {
+  const label = labelOf(lastDay, period);
+  if (labelOf(lastDay + 4 * DAY, period) !== label) return lastDay;
+  let day = lastDay;
+  while (labelOf(day, period) === label) day -= DAY;
+  return day;
+}
+
+function periodsBetween(from: number, to: number, period: PeriodName): string[] {
+  const labels = new Set<string>();
+  for (let day = from; day <= to; day += DAY) labels.add(labelOf(day, period));
+  return [...labels];
+}
+
+function labelOf(day: number, period: PeriodName): string {
+  const date = new Date(day);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  if (period === "year") return `${year}`;
+  if (period === "quarter") return `${year}-Q${Math.ceil(month / 3)}`;
+  if (period === "month") return `${year}-${String(month).padStart(2, "0")}`;
+  const thursday = day + (4 - (date.getUTCDay() || 7)) * DAY;
+  const weekYear = new Date(thursday).getUTCFullYear();
+  const week = 1 + Math.floor((thursday - Date.UTC(weekYear, 0, 1)) / (7 * DAY));
+  return `${weekYear}-W${String(week).padStart(2, "0")}`;
+}
+
+function total(values: readonly number[]): number {
+  return round(values.reduce((sum, value) => sum + value, 0));
+}
+
+/** Money of the data sets has at most four decimals. */
+function round(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return Number.isInteger(middle)
+    ? (sorted[middle - 1]! + sorted[middle]!) / 2
+    : sorted[Math.floor(middle)]!;
+}
