@@ -1,4 +1,4 @@
-import { LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -19,7 +19,11 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
  * @example createHeadlessUniver().api.getActiveWorkbook()?.getSheets().length //=> 1
  */
 export function createHeadlessUniver(): { readonly univer: Univer; readonly api: FUniver } {
-  const univer = new Univer({ logLevel: LogLevel.SILENT });
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);

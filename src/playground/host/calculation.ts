@@ -1,0 +1,182 @@
+import {
+  ICommandService,
+  type ICommandInfo,
+  type IDisposable,
+  type Injector,
+  type IRange,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaDataMutation,
+} from "@univerjs/engine-formula";
+import { intersect, type Rectangle } from "./address";
+import { rangeOf, rectangleOf } from "./rectangles";
+
+/** A calculation that takes longer is not waited for: its cells show their former values. */
+const LONGEST_WAIT_MS = 120_000;
+
+type RangesBySheet = Map<string, Rectangle[]>;
+
+/**
+ * The calculation engine after writes that went straight into the cell matrix. A cell matrix write tells nobody: this
+ * marks what became dirty, forgets the formulas that were overwritten, starts the engine and waits for it.
+ */
+export class Calculation {
+  /** Manual calculation holds dirty cells back until application.calculate. */
+  mode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  readonly #dirty: RangesBySheet = new Map();
+  readonly #replaced = new Map<string, Record<number, Record<number, object>>>();
+  readonly #commands: ICommandService;
+  readonly #formulas: FormulaDataModel;
+  readonly #listener: IDisposable;
+  #everything = false;
+  #formulasKnown: boolean | undefined; // undefined: to be looked up
+  #running = 0;
+  #ended: (() => void)[] = [];
+
+  constructor(
+    readonly workbook: Workbook,
+    injector: Injector
+  ) {
+    this.#commands = injector.get(ICommandService);
+    this.#formulas = injector.get(FormulaDataModel);
+    this.#listener = this.#commands.onCommandExecuted((command) => this.#follow(command));
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  /** Cells that were written: what depends on them is to be calculated. */
+  markDirty(sheetId: string, cells: Rectangle): void {
+    this.#dirty.set(sheetId, [...(this.#dirty.get(sheetId) ?? []), cells]);
+  }
+
+  /** A formula that came, went or changed. */
+  markFormula(sheetId: string, row: number, column: number): void {
+    this.#formulasKnown = true;
+    const sheet = this.#replaced.get(sheetId) ?? {};
+    (sheet[row] ??= {})[column] = {};
+    this.#replaced.set(sheetId, sheet);
+  }
+
+  /** Sheets, tables or names changed: any formula may be concerned. */
+  markEverything(): void {
+    this.#everything = true;
+  }
+
+  /** The spilled cells of a sheet, by row and column. */
+  spilled(sheetId: string) {
+    return this.#formulas.getArrayFormulaCellData()[this.workbook.getUnitId()]?.[sheetId];
+  }
+
+  /** The rectangles formulas of a sheet spill into, each with the cell that holds the formula first. */
+  spills(sheetId: string): Rectangle[] {
+    const ranges =
+      this.#formulas.getArrayFormulaRange()[this.workbook.getUnitId()]?.[sheetId] ?? {};
+    return Object.values(ranges).flatMap((row) =>
+      Object.values(row ?? {}).map((range) => rectangleOf(range as IRange))
+    );
+  }
+
+  /** Ends when no formula waits for the engine; under manual calculation at once, unless `force`. */
+  async settle(force = false): Promise<void> {
+    if (this.#running > 0) await this.#end();
+    if (this.mode === "Manual" && !force) return;
+    if (!this.#everything && this.#dirty.size === 0) return;
+    this.#forgetReplaced();
+    const dirtyRanges = this.#takeDirty();
+    const forceCalculation = this.#everything;
+    this.#everything = false;
+    if (!this.#hasFormulas()) return;
+    const ended = this.#end();
+    this.#commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { dirtyRanges, forceCalculation, clearDependencyTreeCache: {} },
+      { onlyLocal: true }
+    );
+    await ended;
+    // The engine reports its end just before its results reach the cells.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  #end(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+      this.#ended.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  #follow(command: Readonly<ICommandInfo>): void {
+    if (command.id === SetFormulaCalculationStartMutation.id) this.#running += 1;
+    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+    const state = (command.params as { functionsExecutedState?: number }).functionsExecutedState;
+    if (state === undefined) return;
+    this.#running = 0;
+    this.#ended.splice(0).forEach((end) => end());
+  }
+
+  /** Dirty ranges as the engine takes them, with the formulas whose spill was written into. */
+  #takeDirty() {
+    const unitId = this.workbook.getUnitId();
+    const dirty = [];
+    for (const [sheetId, rectangles] of this.#dirty) {
+      for (const cells of rectangles) dirty.push({ unitId, sheetId, range: rangeOf(cells) });
+      for (const spill of this.spills(sheetId)) {
+        if (!rectangles.some((cells) => intersect(cells, spill))) continue;
+        dirty.push({ unitId, sheetId, range: rangeOf({ ...spill, rows: 1, columns: 1 }) });
+      }
+    }
+    this.#dirty.clear();
+    return dirty;
+  }
+
+  #forgetReplaced(): void {
+    const unitId = this.workbook.getUnitId();
+    for (const [sheetId, cells] of this.#replaced) {
+      this.#formulas.updateArrayFormulaCellData(unitId, sheetId, cells);
+      this.#formulas.updateArrayFormulaRange(unitId, sheetId, cells);
+      const formulaData = { [unitId]: { [sheetId]: cells } };
+      this.#commands.syncExecuteCommand(
+        SetFormulaDataMutation.id,
+        { formulaData },
+        { onlyLocal: true }
+      );
+    }
+    if (this.#replaced.size > 0) {
+      const arrayFormulaRange = this.#formulas.getArrayFormulaRange();
+      const arrayFormulaCellData = this.#formulas.getArrayFormulaCellData();
+      const options = { onlyLocal: true, remove: true };
+      this.#commands.syncExecuteCommand(
+        SetArrayFormulaDataMutation.id,
+        { arrayFormulaRange, arrayFormulaCellData },
+        options
+      );
+    }
+    this.#replaced.clear();
+  }
+
+  /** The user may type a formula at any time: looked up again after each edit that is not the host's own. */
+  lookForFormulas(): void {
+    if (this.#formulasKnown === false) this.#formulasKnown = undefined;
+  }
+
+  #hasFormulas(): boolean {
+    this.#formulasKnown ??= this.workbook.getSheets().some((sheet) => {
+      let found = false;
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        found = Boolean(cell?.f || cell?.si);
+        return !found;
+      });
+      return found;
+    });
+    return this.#formulasKnown;
+  }
+}

@@ -1,0 +1,72 @@
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { Rectangle } from "./address";
+import type { Book } from "./book";
+import { valueOf } from "./cells";
+import { invalidArgument } from "./failure";
+import { styleAt } from "./styles";
+
+export type CopyType = "All" | "Formulas" | "Values" | "Formats";
+
+interface Place {
+  readonly sheetId: string;
+  readonly cells: Rectangle;
+}
+
+/**
+ * Copies contents, formats or both, and returns the rectangle that was written: that of the source, repeated if the target
+ * is a multiple of it. https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-cut-copy-paste
+ */
+export function copyCells(
+  book: Book,
+  source: Place,
+  target: Place,
+  type: CopyType,
+  skipBlanks: boolean,
+  transpose: boolean
+): Rectangle {
+  if (!["All", "Formulas", "Values", "Formats"].includes(type)) throw invalidArgument();
+  const lexer = book.injector.get(LexerTreeBuilder);
+  const from = book.cells(source.sheetId);
+  const to = book.cells(target.sheetId);
+  const read = from.map(source.cells, (cell, row, column) => ({
+    cell,
+    row,
+    column,
+    style: styleAt(book.workbook, from.sheet, row, column),
+  }));
+  const lines = transpose ? read[0]!.map((_, c) => read.map((line) => line[c]!)) : read;
+  const [height, width] = [lines.length, lines[0]!.length];
+  const repeats = target.cells.rows % height === 0 && target.cells.columns % width === 0;
+  const size = repeats ? target.cells : { ...target.cells, rows: height, columns: width };
+  for (let r = 0; r < size.rows; r += 1) {
+    for (let c = 0; c < size.columns; c += 1) {
+      const origin = lines[r % height]![c % width]!;
+      const value = valueOf(origin.cell);
+      if (skipBlanks && value === "" && !origin.cell?.f) continue;
+      const [row, column] = [size.row + r, size.column + c];
+      if (type !== "Formats") {
+        const formula = type === "Values" ? undefined : origin.cell?.f;
+        const moved =
+          formula && lexer.moveFormulaRefOffset(formula, column - origin.column, row - origin.row);
+        const v = typeof value === "boolean" ? Number(value) : value;
+        to.enter(
+          row,
+          column,
+          moved ? { f: moved } : value === "" ? {} : { v, t: origin.cell?.t ?? undefined }
+        );
+      }
+      if (type === "All" || type === "Formats")
+        setStyle(book, target.sheetId, row, column, origin.style);
+    }
+  }
+  book.calculation.markDirty(target.sheetId, size);
+  return size;
+}
+
+function setStyle(book: Book, sheetId: string, row: number, column: number, style: object): void {
+  const matrix = book.sheet(sheetId).getCellMatrix();
+  const cell = matrix.getValue(row, column);
+  const s = Object.keys(style).length > 0 ? book.workbook.getStyles().setValue(style) : undefined;
+  if (!cell && !s) return;
+  matrix.setValue(row, column, { ...cell, s });
+}

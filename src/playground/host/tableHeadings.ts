@@ -1,0 +1,49 @@
+import { CellValueType } from "@univerjs/core";
+import type { Rectangle } from "./address";
+import type { Book } from "./book";
+
+/** The texts of a table's heading row. */
+export function headingsOf(book: Book, sheetId: string, cells: Rectangle): string[] {
+  return book.cells(sheetId).text({ ...cells, rows: 1 })[0] ?? [];
+}
+
+/**
+ * Makes every heading text, non-blank and unique, as Excel does when it makes a table, and returns the headings:
+ * a blank one becomes "Column1", a repeated one gets a number.
+ * https://support.microsoft.com/office/overview-of-excel-tables-7ab0bb7d-3a9e-4b56-a3c9-6c94334e492c
+ */
+export function completeHeadings(book: Book, sheetId: string, row: Rectangle): string[] {
+  const taken = new Set<string>();
+  const grid = book.cells(sheetId);
+  const texts = headingsOf(book, sheetId, row);
+  const types = grid.valueTypes(row)[0] ?? [];
+  return texts.map((text, i) => {
+    const heading = unique(text === "" ? `Column${i + 1}` : text, taken);
+    taken.add(heading.toLowerCase());
+    if (heading !== text || types[i] !== "String") {
+      grid.enter(row.row, row.column + i, { v: heading, t: CellValueType.FORCE_STRING });
+    }
+    return heading;
+  });
+}
+
+function unique(heading: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(heading.toLowerCase())) return heading;
+  let number = 2;
+  while (taken.has(`${heading}${number}`.toLowerCase())) number += 1;
+  return `${heading}${number}`;
+}
+
+/** Rewrites every formula of the workbook. */
+export function rewriteFormulas(book: Book, rewrite: (formula: string) => string): void {
+  for (const sheet of book.workbook.getSheets()) {
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!cell?.f) return;
+      const formula = rewrite(cell.f);
+      if (formula === cell.f) return;
+      cell.f = formula;
+      book.calculation.markFormula(sheet.getSheetId(), row, column);
+    });
+  }
+  book.calculation.markEverything();
+}
