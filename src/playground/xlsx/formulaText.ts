@@ -35,7 +35,7 @@ export function typedFormula(text: string): string | null {
 }
 
 /** [1]Sheet1!A1 or '[1]My sheet'!A1 (another workbook), Sheet1:Sheet3!A1 or 'A b:C d'!A1 (a range across sheets). */
-const FOREIGN = /\[\d+\]|'[^']*:[^']*'!|[\p{L}\p{N}_]:[\p{L}_][\p{L}\p{N}_.]*!/u;
+const FOREIGN = /\[\d+\][^![\](),]*!|'[^']*:[^']*'!|[\p{L}\p{N}_]:[\p{L}_][\p{L}\p{N}_.]*!/u;
 
 function isKnown(name: string): boolean {
   const upper = name.toUpperCase();
