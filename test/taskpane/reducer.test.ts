@@ -260,6 +260,16 @@ describe("a run", () => {
   });
 });
 
+test("the trouble of a run outlives news from the workbook, that of data does not", () => {
+  const state = writing();
+  const failed = after(state, { type: "failed", job: jobOf(state), trouble: busy });
+  expect(after(failed, listed(costs)).trouble).toEqual({ during: "run", trouble: busy });
+  const reading = recognised(after(INITIAL_STATE, listed()));
+  const unread = after(reading, { type: "failed", job: jobOf(reading), trouble: busy });
+  expect(unread.trouble).toEqual({ during: "read", trouble: busy });
+  expect(after(unread, listed(costs)).trouble).toBeNull();
+});
+
 describe("cancelling", () => {
   test("waits until the work has stopped, then is ready with what was read before", () => {
     const state = after(writing(), { type: "cancelRequested" });

@@ -180,11 +180,15 @@ function sameRectangle(one: Source | null, other: Source): boolean {
 
 function recognising(state: PaneState, source: Source): PaneState {
   const columns = state.source?.id === source.id ? state.columns : null;
+  // The trouble of a run stays until the user acts: the workbook may tell of changes right after it.
+  const trouble = ABOUT_DATA.has(state.trouble?.during) ? null : state.trouble;
   return begin(
-    { ...state, source, columns, reading: null, trouble: null },
+    { ...state, source, columns, reading: null, trouble },
     { kind: "recognise", source }
   );
 }
+
+const ABOUT_DATA: ReadonlySet<string | undefined> = new Set(["list", "recognise", "read"]);
 
 /** Reads the source anew, for a run or only to show what is there; a reading under way is taken over by the run. */
 function reading(state: PaneState, run: SegmentationParameters | null): PaneState {
