@@ -15,38 +15,38 @@ export interface Surroundings {
   readonly forcedColours: boolean;
 }
 
-/** The green of Excel's own controls, 10 (darkest) to 160. */
-const EXCEL_GREEN: BrandVariants = {
-  10: "#031109",
-  20: "#072113",
-  30: "#0a311c",
-  40: "#0c3b20",
-  50: "#0d4625",
-  60: "#0e5a2f",
-  70: "#0f6b37",
-  80: "#107c41",
-  90: "#218d51",
-  100: "#37a660",
-  110: "#55b17e",
-  120: "#74c296",
-  130: "#94d2ae",
-  140: "#b0dfc4",
-  150: "#caead8",
-  160: "#e3f5eb",
+/** The teal of KAM's icon (70) and report sheets, from 10 (darkest) to 160. */
+const TEAL: BrandVariants = {
+  10: "#021416",
+  20: "#042326",
+  30: "#063236",
+  40: "#084147",
+  50: "#0a4e55",
+  60: "#0a565d",
+  70: "#0b5f66",
+  80: "#0e7680",
+  90: "#26868f",
+  100: "#41969e",
+  110: "#5ba6ad",
+  120: "#76b6bc",
+  130: "#92c6ca",
+  140: "#aed6d9",
+  150: "#cbe6e8",
+  160: "#e5f3f4",
 };
 
-const LIGHT = createLightTheme(EXCEL_GREEN);
-// On dark grey Fluent's default dark foregrounds (90, 100) of a green are too dim to read.
+const LIGHT = createLightTheme(TEAL);
+// On dark grey Fluent's own choice for dark foregrounds (90, 100) is too dim to read.
 const DARK: Theme = {
-  ...createDarkTheme(EXCEL_GREEN),
-  colorBrandForeground1: EXCEL_GREEN[110],
-  colorBrandForeground2: EXCEL_GREEN[120],
-  colorBrandForegroundLink: EXCEL_GREEN[110],
-  colorBrandForegroundLinkHover: EXCEL_GREEN[120],
-  colorBrandForegroundLinkPressed: EXCEL_GREEN[110],
-  colorCompoundBrandForeground1: EXCEL_GREEN[110],
-  colorCompoundBrandStroke: EXCEL_GREEN[110],
-  colorCompoundBrandBackground: EXCEL_GREEN[110],
+  ...createDarkTheme(TEAL),
+  colorBrandForeground1: TEAL[110],
+  colorBrandForeground2: TEAL[120],
+  colorBrandForegroundLink: TEAL[110],
+  colorBrandForegroundLinkHover: TEAL[120],
+  colorBrandForegroundLinkPressed: TEAL[110],
+  colorCompoundBrandForeground1: TEAL[110],
+  colorCompoundBrandStroke: TEAL[110],
+  colorCompoundBrandBackground: TEAL[110],
 };
 
 /**
