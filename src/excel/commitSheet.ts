@@ -12,16 +12,19 @@ import type { SheetPlan } from "./reportPlan";
 const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /**
- * Puts a staged sheet in its place, without a sync: all sheets of a report change in one batch, or none. A table that is there
- * is resized and its headings written in place: deleting it would break the formulas that refer to it.
+ * Puts a staged sheet in its place, without a sync: all sheets of a report change in one batch. A table that is there is
+ * resized and its headings written in place: deleting it would break the formulas that refer to it.
+ *
+ * A new sheet counts as staging, and goes with it should the batch fail, until `finish` is called at the end of the batch.
  */
 export function commitSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   staged: Excel.Worksheet
-): void {
+): { readonly finish: () => void } {
   const { report, existing, table } = plan;
   const sheet = existing?.sheet ?? context.workbook.worksheets.add(plan.name);
+  if (!existing) markSheet(sheet, "staging");
   const range = ({ row, column, rows, columns }: Rectangle, on = sheet) =>
     on.getRangeByIndexes(row, column, rows, columns);
   const extent = extentOf(report.blocks);
@@ -45,7 +48,7 @@ export function commitSheet(
   report.styles.forEach((style) => applyStyle(range(style), style));
   report.heat.forEach((heat) => addHeat(range(heat), heat));
   applyLayout(sheet, report);
-  markSheet(sheet, report.kind, extent);
+  return { finish: () => markSheet(sheet, report.kind, extent) };
 }
 
 /** Takes away what an earlier report left, save the cells of a table that stays. */

@@ -25,7 +25,8 @@ export async function writeReport(
     const plans = await planReport(context, reports);
     try {
       const staged = await stageAll(context, reports, onProgress, signal);
-      plans.forEach((plan, i) => commitSheet(context, plan, staged[i]!));
+      const committed = plans.map((plan, i) => commitSheet(context, plan, staged[i]!));
+      committed.forEach(({ finish }) => finish());
       staged.forEach((sheet) => sheet.delete());
       await context.sync();
     } catch (error) {

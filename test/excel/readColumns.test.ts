@@ -1,0 +1,135 @@
+import { excelProblemCode } from "../../src/excel/excelProblem";
+import { readColumns } from "../../src/excel/readColumns";
+import { listSources, readSample, type Source } from "../../src/excel/source";
+import type { Cell } from "../../src/sheet/cell";
+import type { BootedOffice } from "./bootOffice";
+import { onSheet, putCells, startOffice } from "./officeWorkbook";
+
+const STOPPED = new Error("stopped");
+
+let office: BootedOffice;
+beforeEach(async () => {
+  office = await startOffice();
+});
+afterEach(() => office.dispose());
+
+const LEDGER: Cell[][] = [
+  ["Client", "Order date", "Note", "Amount"],
+  ["Acme", 45292, "first", 5],
+  ["Best", 45293, "second", 7.5],
+  ["Acme", 45294, "third", -2],
+];
+
+async function sourceNamed(name: string): Promise<Source> {
+  const { sources } = await listSources();
+  const source = sources.find((each) => each.name === name);
+  if (!source)
+    throw new Error(`no source ${name} among ${sources.map((each) => each.name).join()}`);
+  return source;
+}
+
+async function read(source: Source, columns: readonly number[]) {
+  const rows: Cell[][] = [];
+  const firstRows: number[] = [];
+  const progress: [number, number][] = [];
+  await readColumns(source, columns, {
+    onRows: (chunk, firstRow) => {
+      rows.push(...chunk);
+      firstRows.push(firstRow);
+    },
+    onProgress: (done, of) => progress.push([done, of]),
+  });
+  return { rows, firstRows, progress };
+}
+
+test("reads the columns asked for, in order, with the row number of the sheet", async () => {
+  await putCells("Sales", LEDGER, 4, 2);
+  const { rows, firstRows, progress } = await read(await sourceNamed("Sales"), [0, 1, 3]);
+  expect(rows).toEqual(LEDGER.map(([client, date, , amount]) => [client, date, amount]));
+  expect(firstRows).toEqual([5]);
+  expect(progress).toEqual([[0, 4], [4, 4]]); // prettier-ignore
+});
+
+test("halves the chunks where a message would be too large, and loses no row", async () => {
+  const long = "Ж".repeat(200);
+  const cells = [
+    ["Client", "Amount"],
+    ...Array.from({ length: 3_000 }, (_, i) => [`${long}${i}`, i]),
+  ];
+  await putCells("Sales", cells);
+  office.host.messageLimit = 300_000;
+  const { rows, firstRows, progress } = await read(await sourceNamed("Sales"), [0, 1]);
+  expect(rows).toEqual(cells);
+  expect(firstRows.length).toBeGreaterThan(1);
+  expect(progress.at(-1)).toEqual([3_001, 3_001]);
+});
+
+test("tells an error from a text that looks like one", async () => {
+  await putCells("Sales", [
+    ["Client", "Amount"],
+    ["#N/A", 1],
+    ["Best", 2],
+  ]);
+  await onSheet("Sales", (sheet) => {
+    sheet.getRange("A2").numberFormat = [["@"]];
+    sheet.getRange("A2").values = [["#N/A"]];
+    sheet.getRange("B2").formulas = [["=1/0"]];
+  });
+  await office.host.calculated();
+  const { rows } = await read(await sourceNamed("Sales"), [0, 1]);
+  expect(rows[1]).toEqual(["#N/A", { code: "#DIV/0!" }]);
+});
+
+test("stops where it is asked to", async () => {
+  await putCells("Sales", LEDGER);
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const reading = readColumns(await sourceNamed("Sales"), [0], {
+    onRows: (rows) => seen.push(rows.length),
+    onProgress: () => stop.abort(STOPPED),
+    signal: stop.signal,
+  });
+  await expect(reading).rejects.toBe(STOPPED);
+  expect(seen).toEqual([]);
+});
+
+test("leaves out a table's row of totals and reads rows that came since it was listed", async () => {
+  await putCells("Sales", LEDGER);
+  await onSheet("Sales", (sheet) => {
+    const table = sheet.tables.add("A1:D4", true);
+    table.name = "Orders";
+    table.showTotals = true;
+  });
+  const source = await sourceNamed("Orders");
+  expect((await read(source, [3])).rows).toEqual([["Amount"], [5], [7.5], [-2]]);
+});
+
+test("says that a source has gone", async () => {
+  await putCells("Sales", LEDGER);
+  const source = await sourceNamed("Sales");
+  await onSheet("Sales", (sheet) => sheet.delete());
+  const code = await read(source, [0]).catch(excelProblemCode);
+  expect(code).toBe("sourceGone");
+});
+
+test("says that a cell is being edited", async () => {
+  await putCells("Sales", LEDGER);
+  const source = await sourceNamed("Sales");
+  office.host.isEditing = true;
+  const code = await read(source, [0]).catch(excelProblemCode);
+  office.host.isEditing = false;
+  expect(code).toBe("cellEditing");
+});
+
+test("takes a sample of the beginning and the end, with number formats", async () => {
+  const cells: Cell[][] = [
+    ["Client", "Date"],
+    ...Array.from({ length: 100 }, (_, i): Cell[] => [`C${i}`, 45292 + i]),
+  ];
+  await putCells("Sales", cells);
+  const sample = await readSample(await sourceNamed("Sales"));
+  expect(sample.rows).toBe(101);
+  expect(sample.head).toEqual(cells.slice(0, 50));
+  expect(sample.tail).toEqual(cells.slice(-10));
+  expect(sample.formats[1]).toEqual(["General", "yyyy-mm-dd"]);
+});
