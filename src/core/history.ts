@@ -1,4 +1,5 @@
-import { dateLabel, LAST_SERIAL, periodIndex, type Period } from "./period";
+import { checkDate } from "./checkDate";
+import { dateLabel, periodIndex, type Period } from "./period";
 import { Problem } from "./problem";
 import { Sums } from "./sum";
 
@@ -101,11 +102,6 @@ function extentOf({ client, date }: Purchases, from?: number, to?: number): [Pla
     from === undefined ? earliest : { day: from, row: null },
     to === undefined ? latest : { day: to, row: null },
   ];
-}
-
-function checkDate(argument: string, row: number | null, value: number): void {
-  if (!(value >= 1 && value < LAST_SERIAL + 1))
-    throw new Problem("notADate", { argument, row, value });
 }
 
 const OUTSIDE = -1;

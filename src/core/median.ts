@@ -5,7 +5,7 @@
  */
 export function median(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null;
-  const ascending = Float64Array.from(values).sort();
+  const ascending = new Float64Array(values).sort();
   const middle = ascending.length >> 1;
   return ascending.length % 2
     ? ascending[middle]!

@@ -35,9 +35,30 @@ export interface ProblemFacts {
   /** Dates as 2024-01-31. */
   fromAfterTo: { from: string; to: string };
   noPurchases: Record<string, never>;
+  /** No row of a ledger with client, date and amount, up to the day to look from. */
+  noRows: Record<string, never>;
+  /** A number that must be above 0; `row` is null for an argument of its own. */
+  notPositive: { argument: string; row: number | null; value: number };
   noProfit: Record<string, never>;
   tooManyPeriods: { periods: number; most: number } & Extent;
   tooManyCells: { cells: number; most: number } & Extent;
+  /** A share of a total, or a part of the clients, that is not above 0 and at most 1. */
+  part: { argument: string; value: number };
+  tooFewClients: { clients: number; least: number };
+  /** A score outside its scale; `column` is null in an argument of one column. */
+  notWithin: {
+    argument: string;
+    row: number;
+    column: number | null;
+    value: number;
+    least: number;
+    most: number;
+  };
+  /** A score of more than 10 beside a cut for scores up to 10. */
+  cutForScale: { argument: string; row: number; value: number; cut: number };
+  notYesOrNo: { argument: string; row: number; value: string | number; orScore: boolean };
+  notSevenBonds: { columns: number };
+  noSuchRow: { row: number; rows: number };
   /** A fault of ours: an exception nobody foresaw. */
   unexpected: { message: string };
 }

@@ -1,6 +1,7 @@
 import type { ClientRows } from "./clientRows";
 import type { Ledger } from "./ledger";
 import { median } from "./median";
+import type { PurchaseCalendar } from "./purchaseCalendar";
 
 /** A client with fewer purchase days has no rhythm of its own. */
 export const LEAST_PURCHASE_DAYS = 3;
@@ -16,9 +17,21 @@ export const LEAST_USUAL_DAYS = 10;
  * @example usualInterval([45292, 45299, 45299.5, 45313]) //=> 10.5 (7 and 14 days)
  */
 export function usualInterval(days: ArrayLike<number>): number | null {
-  const distinct = [...new Set(Float64Array.from(days, Math.floor).sort())];
-  if (distinct.length < LEAST_PURCHASE_DAYS) return null;
-  return median(distinct.slice(1).map((day, i) => day - distinct[i]!));
+  return medianGap([...new Set(Float64Array.from(days, Math.floor).sort())]);
+}
+
+/**
+ * The usual days between orders of each client of a calendar: its own usual interval; without one the median of those of
+ * the clients that have one; without any 60. Never below 10.
+ *
+ * @example usualIntervals(calendar) //=> [30, 30]: one client bought each 30 days, the other once
+ */
+export function usualIntervals({ start, day }: PurchaseCalendar): Float64Array {
+  const own = new Float64Array(start.length - 1).map(
+    (_, client) => medianGap(day.subarray(start[client], start[client + 1])) ?? NaN
+  );
+  const common = median(own.filter((days) => !Number.isNaN(days))) ?? DEFAULT_USUAL_DAYS;
+  return own.map((days) => Math.max(LEAST_USUAL_DAYS, Number.isNaN(days) ? common : days));
 }
 
 /**
@@ -38,4 +51,12 @@ export function medianUsualInterval(ledger: Ledger, rows: ClientRows): number | 
     if (interval !== null) intervals.push(interval);
   }
   return median(intervals);
+}
+
+/** The median gap between days that rise; null with fewer than three of them. */
+function medianGap(days: ArrayLike<number>): number | null {
+  if (days.length < LEAST_PURCHASE_DAYS) return null;
+  const gaps = new Float64Array(days.length - 1);
+  for (let i = 0; i < gaps.length; i++) gaps[i] = days[i + 1]! - days[i]!;
+  return median(gaps);
 }

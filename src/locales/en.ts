@@ -40,12 +40,29 @@ export const problems: ProblemWords = {
     `${argument}${row === null ? "" : `, row ${row}`}: ${value} is not a date between 1900 and 9999.`,
   fromAfterTo: ({ from, to }) => `from (${from}) must not be after to (${to}).`,
   noPurchases: () => "There are no rows with client, date and amount in these periods.",
+  noRows: () => "There are no rows with client, date and amount to look at.",
+  notPositive: ({ argument, row, value }) =>
+    `${argument}${row === null ? "" : `, row ${row}`}: ${value} is not above 0.`,
   tooManyPeriods: ({ periods, most, ...extent }) =>
     `That makes ${periods} periods, more than ${most}: ${extentWords(extent)}. Check these dates, or choose a longer period.`,
   tooManyCells: ({ cells, most, ...extent }) =>
     `That makes a table of ${cells} cells, more than ${most}: ${extentWords(extent)}. Check these dates, or choose a longer period.`,
   noProfit: () =>
     "There is no profit in these data: choose the amount, or a column of profit or cost.",
+  part: ({ argument, value }) =>
+    `${argument} must be above 0 and at most 1 (or 100, in per cent); here it is ${value}.`,
+  tooFewClients: ({ clients, least }) =>
+    `There are too few clients: ${clients} with a positive value, and at least ${least} are needed.`,
+  notWithin: ({ argument, row, column, value, least, most }) =>
+    `${argument}, row ${row}${column === null ? "" : `, column ${column}`}: ${value} is not within ${least} to ${most}.`,
+  cutForScale: ({ argument, row, value, cut }) =>
+    `${argument}, row ${row}: ${value} is above 10, and the cut is ${cut}; give a cut for a scale of 100, such as 50.5.`,
+  notYesOrNo: ({ argument, row, value, orScore }) =>
+    `${argument}, row ${row}: ${quoted(value)} is neither yes nor no${orScore ? ", nor a score from 1 to 10" : ""}.`,
+  notSevenBonds: ({ columns }) =>
+    `scores must have 7 columns, one for each kind of bond; here it has ${columns}.`,
+  noSuchRow: ({ row, rows }) =>
+    `row must be a whole number from 1 to ${rows}, counted within values; here it is ${row}.`,
   unexpected: ({ message }) =>
     `KAM could not compute this, and the fault is its own. Please report it: ${message}`,
 };
