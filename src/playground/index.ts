@@ -3,16 +3,22 @@ import { SAMPLES, type SampleData } from "../sheet/sample";
 import { blankWorkbook } from "./blankWorkbook";
 import type { FunctionsMetadata } from "./functions/metadata";
 import { openFile } from "./open/openFile";
+import { sheetName } from "./open/sheetName";
 import { sampleWorkbook } from "./open/sampleWorkbook";
 import { UnreadableFile } from "./open/unreadableFile";
 import { dropTarget } from "./page/dropTarget";
 import { elementById } from "./page/element";
+import { measureToolbar } from "./page/measureToolbar";
 import type { MenuEntry } from "./page/menuButton";
 import { Notices } from "./page/notices";
 import { splitter } from "./page/splitter";
 import { topBar } from "./page/topBar";
 import { watchCellMessage } from "./page/watchCellMessage";
-import { Playground, type OfficeThemeName } from "./playground";
+import type { OfficeThemeName } from "./officeTheme";
+import { Playground } from "./playground";
+import { gridBook } from "./save/gridBook";
+import { offerDownload } from "./save/offerDownload";
+import { xlsxFile } from "./save/xlsxFile";
 import { createSpreadsheet } from "./spreadsheet";
 import { words } from "./words";
 
@@ -27,13 +33,14 @@ async function start(): Promise<void> {
   const open = (file: File) => void openInto(playground, file);
   topBar(elementById("bar"), {
     open,
-    download: () => {},
+    download: () => void download(playground),
     samples: () => SAMPLES.map((sample) => sampleEntry(playground, sample)),
     more: () => moreEntries(playground),
   });
   splitter(elementById("splitter"), elementById("pane"), words);
   elementById("drop").textContent = words.drop;
   dropTarget(elementById("work"), elementById("drop"), open);
+  playground.onReady = () => measureToolbar(elementById("grid"));
   Object.assign(window, { kamPlayground: playground });
   show(playground, blankWorkbook());
   watchCellMessage(playground, elementById("cell-message"));
@@ -53,6 +60,24 @@ async function openInto(playground: Playground, file: File): Promise<void> {
     else notices.clear();
   } catch (thrown) {
     notices.show("error", wordsFor(thrown, file.name));
+  }
+}
+
+async function download(playground: Playground): Promise<void> {
+  notices.showProgress(words.saving);
+  await nextPaint();
+  try {
+    await playground.host?.calculated();
+    const book = gridBook(playground.univer, playground.api);
+    const { bytes, leftOut } = await xlsxFile(book, playground.host?.charts);
+    offerDownload(bytes, `${sheetName(book.snapshot.name)}.xlsx`);
+    if (leftOut.length > 0) notices.show("information", words.savedWithout(leftOut));
+    else notices.clear();
+  } catch (thrown) {
+    notices.show(
+      "error",
+      words.notSaved(thrown instanceof Error ? thrown.message : String(thrown))
+    );
   }
 }
 

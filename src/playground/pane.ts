@@ -1,12 +1,14 @@
-import type { Host } from "./host";
+import { wearOfficeTheme } from "./officeTheme";
+import type { Playground } from "./playground";
 
 /**
  * The frame of the task pane: gives its window what office.js looks for, then becomes taskpane.html, unchanged, as it
  * ships. Writing the page into this window, instead of navigating, keeps those globals.
  */
 async function becomeTaskPane(): Promise<void> {
-  const { kamHost } = window.parent as unknown as { readonly kamHost: Host };
-  kamHost.install(window);
+  const { kamPlayground } = window.parent as unknown as { readonly kamPlayground: Playground };
+  kamPlayground.host?.install(window);
+  wearOfficeTheme(window, kamPlayground.theme);
   const page = await fetch("taskpane.html");
   if (!page.ok) throw new Error(`taskpane.html: ${page.status} ${page.statusText}`);
   const text = await page.text();

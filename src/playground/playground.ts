@@ -5,13 +5,10 @@ import { CellMessages } from "./functions/cellMessages";
 import type { FunctionsWindow } from "./functions/callFunction";
 import type { FunctionsMetadata } from "./functions/metadata";
 import { registerFunctions } from "./functions/registerFunctions";
-import { Host } from "./host";
+import { Host, WEB_MESSAGE_LIMIT } from "./host";
+import type { OfficeThemeName } from "./officeTheme";
 
-const WEB_MESSAGE_LIMIT = 5 * 1024 * 1024; // https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
 const ASK_EVERY = 50; // milliseconds between two looks for the functions of a loading pane
-
-/** The themes of Office that the pane can be shown in. */
-export type OfficeThemeName = "light" | "dark" | "contrast";
 
 /**
  * The workbook and the add-in beside it: one workbook at a time, with a host of its own, and, as in Excel, a freshly
@@ -22,10 +19,12 @@ export class Playground {
   host: Host | null = null;
   webLimits = false;
   theme: OfficeThemeName = "light";
+  /** Called whenever a pane has come up. */
+  onReady: () => void = () => {};
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
-    private readonly univer: Univer,
+    readonly univer: Univer,
     readonly api: FUniver,
     private readonly metadata: FunctionsMetadata,
     private readonly placeOfPane: HTMLElement,
@@ -44,18 +43,19 @@ export class Playground {
     if (!before)
       registerFunctions(this.api, this.metadata, () => this.functionsWindow(), this.messages);
     this.host = new Host(this.api, { messageLimit: this.webLimits ? WEB_MESSAGE_LIMIT : null });
-    Object.assign(window, { kamHost: this.host });
     this.loadPane();
   }
 
   /** Whether messages are limited in size as on the web. */
   setWebLimits(on: boolean): void {
     this.webLimits = on;
+    if (this.host) this.host.messageLimit = on ? WEB_MESSAGE_LIMIT : null;
   }
 
   /** The theme that the pane is told Office has. */
   setTheme(theme: OfficeThemeName): void {
     this.theme = theme;
+    this.loadPane(); // office.js asks for the theme once
   }
 
   /** The window of the add-in, once it is there. */
@@ -65,7 +65,8 @@ export class Playground {
 
   /** Whether the pane has associated all functions that its metadata promises. */
   get isReady(): boolean {
-    const mappings = this.functionsWindow()?.CustomFunctions?._association?.mappings;
+    const { ErrorCode, _association } = this.functionsWindow()?.CustomFunctions ?? {};
+    const mappings = ErrorCode && _association?.mappings;
     return this.metadata.functions.every(({ id }) => mappings?.[id.toUpperCase()] !== undefined);
   }
 
@@ -78,8 +79,10 @@ export class Playground {
     this.placeOfPane.replaceChildren(frame);
     const calculateWhenReady = () => {
       if (this.frame !== frame) return; // another workbook has been opened meanwhile
-      if (this.isReady) this.calculate();
-      else setTimeout(calculateWhenReady, ASK_EVERY);
+      if (this.isReady) {
+        this.calculate();
+        this.onReady();
+      } else setTimeout(calculateWhenReady, ASK_EVERY);
     };
     calculateWhenReady();
   }

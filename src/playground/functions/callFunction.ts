@@ -7,6 +7,8 @@ import type { FunctionMetadata } from "./metadata";
 export interface FunctionsWindow {
   readonly CustomFunctions?: {
     readonly Error: new (code: string) => unknown;
+    /** Comes, with Error, in a second script: until then functions are associated but cannot answer. */
+    readonly ErrorCode?: object;
     readonly _association?: {
       readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>>;
     };
@@ -31,7 +33,7 @@ export function callFunction(
 ): GridResult {
   const { CustomFunctions } = window ?? {};
   const associated = CustomFunctions?._association?.mappings[id.toUpperCase()];
-  if (!CustomFunctions || !associated) return WAITING;
+  if (!CustomFunctions?.ErrorCode || !associated) return WAITING;
   const error = allowErrors ? null : firstError(values);
   if (error !== null) return error;
   const given = parameters.map((parameter, i) =>

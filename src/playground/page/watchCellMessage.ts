@@ -2,6 +2,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { isErrorText } from "../functions/excelArgument";
 import type { CellMessages } from "../functions/cellMessages";
 import { formatAddress } from "../host/address";
+import { cellRect, type Box } from "./cellRect";
 import { element } from "./element";
 
 /** What is watched: the grid and what functions said about its cells. */
@@ -10,30 +11,49 @@ export interface Watched {
   readonly messages: CellMessages;
 }
 
+interface CellMessage {
+  readonly address: string;
+  readonly message: string;
+  /** The cell in the window. */
+  readonly box: Box;
+}
+
 /**
- * Shows, under the bar, why the formula in the selected cell failed, as Excel does behind the warning sign of the cell;
- * follows the selection and every calculation.
+ * Shows beside the selected cell why its formula failed, as Excel does behind the warning sign of the cell; follows the
+ * selection, scrolling and every calculation.
+ *
+ * @param tip - an element laid over the grid; as a live region it is read out when its words change
  */
-export function watchCellMessage({ api, messages }: Watched, place: HTMLElement): void {
-  let shown = "";
+export function watchCellMessage({ api, messages }: Watched, tip: HTMLElement): void {
   const update = () => {
     const found = selectedMessage(api, messages);
-    const text = found ? `${found.address}\u0000${found.message}` : "";
-    if (text === shown) return;
-    shown = text;
-    place.hidden = !found;
-    place.replaceChildren(...(found ? [element("b", {}, `${found.address}:`), found.message] : []));
+    tip.hidden = !found;
+    if (!found) return;
+    const text = `${found.address}: ${found.message}`;
+    if (tip.textContent !== text) {
+      tip.replaceChildren(element("b", {}, `${found.address}:`), ` ${found.message}`);
+    }
+    place(tip, found.box);
   };
+  const later = () => setTimeout(update); // the grid scrolls after it has said so
   api.addEvent(api.Event.SelectionChanged, update);
   api.addEvent(api.Event.ActiveSheetChanged, update);
   api.addEvent(api.Event.SheetValueChanged, update);
+  api.addEvent(api.Event.Scroll, later);
   api.getFormula().calculationResultApplied(update);
 }
 
-function selectedMessage(
-  api: FUniver,
-  messages: CellMessages
-): { readonly address: string; readonly message: string } | null {
+/** Below the cell and level with it where there is room, else above it, and never beyond the sheet. */
+function place(tip: HTMLElement, cell: Box): void {
+  const sheet = tip.parentElement!.getBoundingClientRect();
+  const below = cell.bottom + tip.offsetHeight + 8 < sheet.bottom - 40; // 40: the sheet tabs
+  const top = below ? cell.bottom + 4 : cell.top - tip.offsetHeight - 4;
+  const left = Math.min(cell.left, sheet.right - tip.offsetWidth - 16);
+  tip.style.top = `${Math.max(0, top - sheet.top)}px`;
+  tip.style.left = `${Math.max(4, left - sheet.left)}px`;
+}
+
+function selectedMessage(api: FUniver, messages: CellMessages): CellMessage | null {
   const workbook = api.getActiveWorkbook();
   const sheet = workbook?.getActiveSheet();
   const cell = sheet?.getSelection()?.getCurrentCell();
@@ -46,6 +66,9 @@ function selectedMessage(
     column,
   });
   const value = sheet.getSheet().getCellMatrix().getValue(row, column)?.v;
-  if (!message || !isErrorText(value)) return null;
-  return { address: formatAddress({ row, column, rows: 1, columns: 1 }), message };
+  const canvas = document.querySelector("#grid canvas[id^=univer-sheet-main-canvas]");
+  if (!message || !isErrorText(value) || !canvas) return null;
+  const address = formatAddress({ row, column, rows: 1, columns: 1 });
+  const box = cellRect(sheet, row, column, canvas.getBoundingClientRect());
+  return box && { address, message, box };
 }

@@ -6,6 +6,7 @@ import {
   writeXlsx,
   type ColumnDef,
   type ConditionalRule,
+  type SheetChart,
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
@@ -14,6 +15,8 @@ import { RESOURCES, WORKBOOK_SCOPE } from "../open/xlsxResources";
 import { fileColour } from "../xlsx/colour";
 import { fileRule } from "../xlsx/conditionalFormat";
 import { rectangleOf } from "../xlsx/range";
+import type { ChartModel } from "../host/charts";
+import { fileChart } from "./fileChart";
 import { fileCells, type FileCells } from "./fileCells";
 import { fileTable } from "./fileTable";
 import type { GridBook } from "./gridBook";
@@ -33,9 +36,19 @@ export interface XlsxFile {
  *
  * @throws Error if Excel would refuse the workbook, such as for the name of a sheet
  */
-export async function xlsxFile(book: GridBook): Promise<XlsxFile> {
+export async function xlsxFile(
+  book: GridBook,
+  charts: readonly ChartModel[] = []
+): Promise<XlsxFile> {
   const leftOut: string[] = [];
-  const sheets = book.snapshot.sheetOrder.map((id) => fileSheet(book, id, leftOut));
+  const sheets = book.snapshot.sheetOrder.map((id) => ({
+    ...fileSheet(book, id, leftOut),
+    charts: fileCharts(
+      book,
+      charts.filter(({ sheetId }) => sheetId === id),
+      leftOut
+    ),
+  }));
   const options: WriteOptions = {
     sheets,
     namedRanges: names(book),
@@ -94,6 +107,19 @@ function fileSheet(book: GridBook, id: string, leftOut: string[]): WriteSheet {
     },
     ...(tables.length > 0 && { tables }),
   };
+}
+
+function fileCharts(
+  book: GridBook,
+  charts: readonly ChartModel[],
+  leftOut: string[]
+): SheetChart[] {
+  return charts.flatMap((chart) => {
+    const sheet = book.snapshot.sheets[chart.sheetId] ?? {};
+    const made = fileChart(chart, sheet, (id) => book.snapshot.sheets[id]?.name ?? id);
+    if (!made) leftOut.push(`the chart ${chart.name} on ${sheet.name ?? chart.sheetId}`);
+    return made ?? [];
+  });
 }
 
 function columns(sheet: Partial<IWorksheetData>, styles: FileCells["columnStyles"]): ColumnDef[] {
