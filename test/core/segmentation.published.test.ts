@@ -9,7 +9,7 @@ import { readLedger } from "../data/readLedger";
 
 const WHOLE: SegmentationParameters = { ...DEFAULT_PARAMETERS, span: "all" };
 
-// Totals and counts: SOURCE.md beside each data set. Classes: method.md.
+// Totals and counts as published with each data set (SOURCE.md).
 
 onData("AdventureWorks by reseller key: 186/125/324 and 401/119/107/8 by quarters", () => {
   const cells = csvCells("adventureworks_dw/reseller_sales_flat.csv.gz");
