@@ -1,6 +1,5 @@
 import { Problem } from "./problem";
-import { purchaseCalendar } from "./purchaseCalendar";
-import type { Purchases } from "./history";
+import { purchaseCalendar, type DatedPurchases } from "./purchaseCalendar";
 import { checkLostDays, silenceLimit, status, type Status } from "./status";
 import { usualIntervals } from "./usualInterval";
 
@@ -45,7 +44,7 @@ export interface Cadence {
  *   //=> { purchases: 3, first: 45292, last: 45352, usualDays: 30, longestGap: 30, daysSince: 48, status: "Order due" }
  */
 export function cadence(
-  purchases: Pick<Purchases, "client" | "date"> & Partial<Purchases>,
+  purchases: DatedPurchases,
   { asOf, lostDays }: CadenceOptions = {}
 ): Cadence {
   checkLostDays(lostDays);

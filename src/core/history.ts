@@ -1,5 +1,6 @@
 import { checkDate } from "./checkDate";
 import { dateLabel, periodIndex, type Period } from "./period";
+import { checkPeriods, extentOfEnds } from "./periodLimits";
 import { Problem } from "./problem";
 import { Sums } from "./sum";
 
@@ -30,7 +31,6 @@ export interface History {
   readonly amounts: readonly Float64Array[];
 }
 
-export const MOST_PERIODS = 1200;
 export const MOST_CELLS = 5_000_000;
 
 /**
@@ -47,20 +47,19 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   const first = periodIndex(earliest.day, period);
   const periods = periodIndex(latest.day, period) - first + 1;
   if (periods < 1) throw new Problem("noPurchases", {});
-  const extent = {
-    earliest: dateLabel(earliest.day),
-    earliestRow: earliest.row,
-    latest: dateLabel(latest.day),
-    latestRow: latest.row,
+  const ends = {
+    from: earliest.day,
+    fromRow: earliest.row,
+    to: latest.day,
+    toRow: latest.row,
   };
-  if (periods > MOST_PERIODS) {
-    throw new Problem("tooManyPeriods", { periods, most: MOST_PERIODS, ...extent });
-  }
+  checkPeriods(periods, ends);
 
   const columns = columnsOf(purchases, period, first, periods);
   const rowOf = rowsInside(purchases.client, columns);
   const cells = (rowOf.size + 1) * (periods + 1); // the table has a row of headings and a column of names
-  if (cells > MOST_CELLS) throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extent });
+  if (cells > MOST_CELLS)
+    throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extentOfEnds(ends) });
 
   const sums = new Sums(rowOf.size * periods);
   for (let i = 0; i < columns.length; i++) {

@@ -1,11 +1,14 @@
 import { checkDate } from "./checkDate";
 import type { Purchases } from "./history";
-import type { DaySpan } from "./span";
+import type { Ends } from "./periodLimits";
+
+/** Purchases whose amounts may be unknown. */
+export type DatedPurchases = Omit<Purchases, "amount"> & Partial<Pick<Purchases, "amount">>;
 
 /** The days on which each client bought. */
 export interface PurchaseCalendar {
   /** The first and the last day of the rows looked at, returns included; the last is `asOf` where that is given. */
-  readonly span: DaySpan | null;
+  readonly span: Ends | null;
   /** By client number: whether it has a row at all, be it only a return. */
   readonly isListed: Uint8Array;
   /** The days of client c, each once, rising: `day[start[c]] .. day[start[c + 1] - 1]`. */
@@ -19,13 +22,12 @@ export interface PurchaseCalendar {
  *
  * @throws Problem "notADate" for a date, or `asOf`, outside serials 1..2958465
  * @example purchaseCalendar({ client: [0, 1, 0, 0], date: [9, 5, 5, 9.5], amount: [1, 1, 1, 1] })
- *   //=> { span: { from: 5, to: 9 }, isListed: [1, 1], start: [0, 2, 3], day: [5, 9, 5] }
+ *   //=> { span: { from: 5, fromRow: 2, to: 9, toRow: 1 }, isListed: [1, 1], start: [0, 2, 3], day: [5, 9, 5] }
  */
 export function purchaseCalendar(
-  purchases: Pick<Purchases, "client" | "date"> & Partial<Purchases>,
+  { client, date, amount }: DatedPurchases,
   asOf?: number
 ): PurchaseCalendar {
-  const { client, date, amount } = purchases;
   if (asOf !== undefined) checkDate("as_of", null, asOf);
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
 
@@ -33,20 +35,24 @@ export function purchaseCalendar(
   let clients = 0;
   let from = Infinity;
   let to = -Infinity;
+  let fromRow = 0;
+  let toRow = 0;
   for (let row = 0; row < date.length; row++) {
     if (client[row]! >= clients) clients = client[row]! + 1;
     if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
     checkDate("dates", row + 1, date[row]!);
     const day = Math.floor(date[row]!);
     if (day > end) continue;
-    if (day < from) from = day;
-    if (day > to) to = day;
+    if (day < from) [from, fromRow] = [day, row + 1];
+    if (day > to) [to, toRow] = [day, row + 1];
     bought[row] = !amount || amount[row]! > 0 ? day : RETURNED;
   }
   const isListed = new Uint8Array(clients);
   for (let row = 0; row < bought.length; row++) if (bought[row] !== 0) isListed[client[row]!] = 1;
+  const ends: Ends =
+    asOf === undefined ? { from, fromRow, to, toRow } : { from, fromRow, to: end, toRow: null };
   return {
-    span: from > to ? null : { from, to: asOf === undefined ? to : end },
+    span: from > to ? null : ends,
     isListed,
     ...distinctDays(client, bought, clients, rowsByDay(bought, from, to)),
   };

@@ -12,13 +12,11 @@ const LOST_GAPS = 1.5;
  * The days of silence after which a client counts as lost: the larger of three usual intervals and one and a half times
  * its longest gap so far; or `lostDays`, where given.
  *
- * @throws Problem "notPositive" where lostDays is not above 0
  * @example silenceLimit(30, 80) //=> 120
  * @example silenceLimit(30, 20) //=> 90
  * @example silenceLimit(30, 80, 180) //=> 180
  */
 export function silenceLimit(usualDays: number, longestGap: number, lostDays?: number): number {
-  checkLostDays(lostDays);
   return lostDays ?? Math.max(LOST_INTERVALS * usualDays, LOST_GAPS * longestGap);
 }
 
