@@ -6,3 +6,7 @@ export * from "./abcxyz";
 export * from "./matrix";
 export * from "./score";
 export * from "./history";
+export * from "./share";
+export * from "./pareto";
+export * from "./topShare";
+export * from "./concentration";

@@ -1,0 +1,42 @@
+import type { ClientName } from "../core/largestFirst";
+import type { Block } from "./block";
+import { isBlank, isError, type Cell, type CellErrorValue } from "./cell";
+import type { Numbers } from "./numbersIn";
+
+/** The rows of a table of names and numbers that can be counted, and those that cannot. */
+export interface NamedRows {
+  /** Indexes of the rows that count: neither headings nor wholly blank, without errors. */
+  readonly rows: readonly number[];
+  /** Their names, "" where there is none. */
+  readonly names: readonly ClientName[];
+  /** Rows with an error, each with its name (or that error in its place). */
+  readonly failed: readonly { readonly name: Cell; readonly error: CellErrorValue }[];
+}
+
+/**
+ * Puts a column of names beside numbers of as many rows. A row without a name counts as long as it has a number; 0 is no
+ * name.
+ *
+ * @example namedRows([["Ann"], [null]], numberColumn("values", [[5], [0]]), 0).names //=> ["Ann"]
+ */
+export function namedRows(column: Block, numbers: Numbers, headingRows: number): NamedRows {
+  const rows: number[] = [];
+  const shown: ClientName[] = [];
+  const failed: { name: Cell; error: CellErrorValue }[] = [];
+  for (let row = headingRows; row < column.length; row++) {
+    const cell = column[row]![0]!;
+    const name = isBlank(cell) || cell === 0 ? "" : cell;
+    const error = numbers.errors.get(row) ?? (isError(name) ? name : undefined);
+    if (error) failed.push({ name, error });
+    else if (name !== "" || hasNumber(numbers, row)) {
+      rows.push(row);
+      shown.push(name as ClientName);
+    }
+  }
+  return { rows, names: shown, failed };
+}
+
+function hasNumber({ columns, values }: Numbers, row: number): boolean {
+  for (let i = row * columns; i < (row + 1) * columns; i++) if (values[i] !== 0) return true;
+  return false;
+}
