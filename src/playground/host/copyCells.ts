@@ -1,7 +1,7 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Rectangle } from "./address";
 import type { Book } from "./book";
-import { valueOf } from "./cells";
+import { valueOf, type Cells } from "./cells";
 import { invalidArgument } from "./failure";
 import { styleAt } from "./styles";
 
@@ -34,6 +34,17 @@ export function copyCells(
     column,
     style: styleAt(book.workbook, from.sheet, row, column),
   }));
+  const ids = new Map<object, string | undefined>();
+  const styleId = (style: object): string | undefined => {
+    if (!ids.has(style)) {
+      const isPlain = Object.keys(style).length === 0;
+      ids.set(
+        style,
+        isPlain ? undefined : (book.workbook.getStyles().setValue(style) ?? undefined)
+      );
+    }
+    return ids.get(style);
+  };
   const lines = transpose ? read[0]!.map((_, c) => read.map((line) => line[c]!)) : read;
   const [height, width] = [lines.length, lines[0]!.length];
   const repeats = target.cells.rows % height === 0 && target.cells.columns % width === 0;
@@ -55,18 +66,15 @@ export function copyCells(
           moved ? { f: moved } : value === "" ? {} : { v, t: origin.cell?.t ?? undefined }
         );
       }
-      if (type === "All" || type === "Formats")
-        setStyle(book, target.sheetId, row, column, origin.style);
+      if (type === "All" || type === "Formats") setStyle(to, row, column, styleId(origin.style));
     }
   }
   book.calculation.markDirty(target.sheetId, size);
   return size;
 }
 
-function setStyle(book: Book, sheetId: string, row: number, column: number, style: object): void {
-  const matrix = book.sheet(sheetId).getCellMatrix();
+function setStyle({ sheet }: Cells, row: number, column: number, s: string | undefined): void {
+  const matrix = sheet.getCellMatrix();
   const cell = matrix.getValue(row, column);
-  const s = Object.keys(style).length > 0 ? book.workbook.getStyles().setValue(style) : undefined;
-  if (!cell && !s) return;
-  matrix.setValue(row, column, { ...cell, s });
+  if (cell || s) matrix.setValue(row, column, { ...cell, s });
 }

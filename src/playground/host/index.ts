@@ -6,6 +6,7 @@ import { chartsOf, type ChartModel } from "./charts";
 import { interpret } from "./interpreter";
 import { observe } from "./observer";
 import { MANIFEST_SETS, Requirements } from "./requirements";
+import { answerRowFilter } from "./rowFilter";
 import { createServices } from "./services";
 import type { Batch, BatchAnswer } from "./wire";
 import { Workbook } from "./workbook";
@@ -52,7 +53,11 @@ export class Host {
     this.#book = new Book(openWorkbook(injector), injector);
     this.#workbook = new Workbook(this.#book);
     const observer = observe(this.#book);
-    this.#disposals.push(() => observer.dispose());
+    const rowFilter = answerRowFilter(this.#book);
+    this.#disposals.push(
+      () => observer.dispose(),
+      () => rowFilter.dispose()
+    );
     this.#followEdits();
   }
 

@@ -23,7 +23,8 @@ import { RangeFormat } from "./rangeFormat";
 import { RangeSort } from "./rangeSort";
 import { RangeView } from "./rangeView";
 import { rangeOf } from "./rectangles";
-import { restyle } from "./styles";
+import { restyle, without } from "./styles";
+import { followHeadings } from "./tableHeadings";
 import { TableCollection } from "./tables";
 import { usedRectangle } from "./usedRectangle";
 import { Worksheet } from "./worksheet";
@@ -98,6 +99,7 @@ export class Range extends HostObject {
   #write(values: unknown): void {
     this.#demandWritable();
     this.#grid.write(this.cells, inShape(values, this.cells));
+    followHeadings(this.book, this.sheetId, this.cells);
     this.book.wrote(this.sheetId, this.cells, true);
   }
 
@@ -143,8 +145,8 @@ export class Range extends HostObject {
     const { workbook } = this.book;
     const sheet = this.book.sheet(this.sheetId);
     for (const { cells, pattern } of formatBlocks(formats, this.cells)) {
-      restyle(workbook, sheet, cells, ({ n: _n, ...rest }) =>
-        pattern === "General" ? rest : { ...rest, n: { pattern } }
+      restyle(workbook, sheet, cells, (style) =>
+        pattern === "General" ? without(style, "n") : { ...style, n: { pattern } }
       );
     }
     this.book.wrote(this.sheetId, this.cells, false);
@@ -382,6 +384,7 @@ export class Range extends HostObject {
     const used = usedRectangle(this.book, this.sheetId, true, this.cells);
     if (!used) return;
     this.#grid.write(used, inShape("", used));
+    followHeadings(this.book, this.sheetId, used);
   }
 
   /** Copies cells here, as pasting does: repeated where this range is larger, growing where it is smaller. */
@@ -395,6 +398,7 @@ export class Range extends HostObject {
     const from = source instanceof Range ? source : this.#named(source);
     await this.book.calculation.settle();
     const target = copyCells(this.book, from, this, type, skipBlanks, transpose);
+    followHeadings(this.book, this.sheetId, target);
     this.book.wrote(this.sheetId, demandRange(target), type !== "Formats");
   }
 
@@ -406,13 +410,15 @@ export class Range extends HostObject {
     return new Range(this.book, target.getSheetId(), rectangle);
   }
 
-  insert(_shift: string): Range {
+  insert(shift: string): Range {
+    if (shift !== "Down" && shift !== "Right") throw invalidArgument();
     this.book.demandUnprotected(this.sheetId);
     insertLines(this.book, this.sheetId, this.cells);
     return this.#part(this.cells);
   }
 
-  delete(_shift: string): void {
+  delete(shift: string): void {
+    if (shift !== "Up" && shift !== "Left") throw invalidArgument();
     this.book.demandUnprotected(this.sheetId);
     removeLines(this.book, this.sheetId, this.cells);
   }

@@ -13,7 +13,7 @@ import { RangeBorderCollection } from "./borders";
 import { invalidArgument } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import { rangeOf } from "./rectangles";
-import { restyle, styleAt, type StyleChange } from "./styles";
+import { restyle, styleAt, without, type StyleChange } from "./styles";
 
 const PIXELS_PER_POINT = 96 / 72; // Excel's widths and heights are in points, Univer's in pixels
 const CHARACTER_WIDTH = 7.5; // pixels of a digit of the standard font, 11 points
@@ -65,7 +65,7 @@ export class RangeFill extends CellFormat {
   }
 
   clear(): void {
-    this.change(({ bg: _bg, ...rest }) => rest);
+    this.change((style) => without(style, "bg"));
   }
 }
 

@@ -19,13 +19,14 @@ export class RangeSort extends HostObject {
     super();
   }
 
-  async apply(fields: readonly SortField[], _matchCase = false, hasHeaders = false): Promise<void> {
+  async apply(fields: readonly SortField[], matchCase = false, hasHeaders = false): Promise<void> {
     await this.book.calculation.settle();
     sortRows(
       this.book,
       this.sheetId,
       hasHeaders ? withoutFirstRow(this.cells) : this.cells,
-      fields
+      fields,
+      matchCase
     );
   }
 }
@@ -35,7 +36,8 @@ export function sortRows(
   book: Book,
   sheetId: string,
   cells: Rectangle,
-  fields: readonly SortField[]
+  fields: readonly SortField[],
+  matchCase = false
 ): void {
   book.demandUnprotected(sheetId);
   if (fields.some(({ key }) => !Number.isInteger(key) || key < 0 || key >= cells.columns))
@@ -45,7 +47,7 @@ export function sortRows(
   const order = rows.map((line, i) => ({ line, i }));
   order.sort((a, b) => {
     for (const { key, ascending = true } of fields) {
-      const difference = compare(valueOf(a.line[key]), valueOf(b.line[key]), ascending);
+      const difference = compare(valueOf(a.line[key]), valueOf(b.line[key]), ascending, matchCase);
       if (difference !== 0) return difference;
     }
     return a.i - b.i;
@@ -65,12 +67,15 @@ function withoutFirstRow(cells: Rectangle): Rectangle {
   return { ...cells, row: cells.row + 1, rows: cells.rows - 1 };
 }
 
-function compare(a: CellValue, b: CellValue, ascending: boolean): number {
+function compare(a: CellValue, b: CellValue, ascending: boolean, matchCase: boolean): number {
   if (a === "" || b === "") return Number(a === "") - Number(b === ""); // blanks last either way
   const kinds = ["number", "string", "boolean"];
   const kind = kinds.indexOf(typeof a) - kinds.indexOf(typeof b);
   const difference =
-    kind || (typeof a === "string" ? a.localeCompare(String(b), "en") : Number(a) - Number(b));
+    kind ||
+    (typeof a === "string"
+      ? a.localeCompare(String(b), "en", { sensitivity: matchCase ? "variant" : "accent" })
+      : Number(a) - Number(b));
   return ascending ? difference : -difference;
 }
 

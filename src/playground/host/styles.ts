@@ -3,6 +3,8 @@ import { SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./address";
 
 export type StyleChange = (style: IStyleData) => IStyleData;
 
+const PLAIN: IStyleData = Object.freeze({});
+
 /** The style of a cell: its own, else its row's, else its column's. */
 export function styleAt(
   workbook: Workbook,
@@ -16,7 +18,14 @@ export function styleAt(
     rowData?.[row]?.s ??
     columnData?.[column]?.s ??
     undefined;
-  return workbook.getStyles().get(style) ?? {};
+  return workbook.getStyles().get(style) ?? PLAIN;
+}
+
+/** A style without one of its properties. */
+export function without(style: IStyleData, property: keyof IStyleData): IStyleData {
+  const rest = { ...style };
+  delete rest[property];
+  return rest;
 }
 
 /** The number format of a cell, "General" if it has none. */

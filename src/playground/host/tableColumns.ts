@@ -4,10 +4,9 @@ import type { CellValue } from "./cells";
 import { inShape } from "./cells";
 import { apiNotFound, invalidArgument, itemNotFound } from "./failure";
 import { Filter } from "./filter";
-import { renameColumn } from "./formulaNames";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
 import { Range } from "./range";
-import { headingsOf, rewriteFormulas } from "./tableHeadings";
+import { followHeadings, headingsOf } from "./tableHeadings";
 import type { Table } from "./tables";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.tablecolumn */
@@ -40,14 +39,12 @@ export class TableColumn extends HostObject {
   set name(name: string) {
     const { table } = this;
     table.book.demandUnprotected(table.sheetId);
-    const before = this.name;
     if (typeof name !== "string" || name === "") throw invalidArgument();
     const other = table.columns.getItemOrNullObject(name);
     if (other && other.index !== this.index) throw invalidArgument();
     const { row, column } = this.cells;
     table.book.cells(table.sheetId).enter(row, column, { v: name, t: CellValueType.FORCE_STRING });
-    table.applyHeadings();
-    rewriteFormulas(table.book, (formula) => renameColumn(formula, table.name, before, name));
+    followHeadings(table.book, table.sheetId, this.cells);
   }
 
   get values(): CellValue[][] {
@@ -56,7 +53,6 @@ export class TableColumn extends HostObject {
 
   set values(values: unknown) {
     this.getRange().values = inShape(values, this.cells) as CellValue[][];
-    this.table.applyHeadings();
   }
 
   get filter(): Filter {

@@ -1,6 +1,8 @@
 import { CellValueType } from "@univerjs/core";
-import type { Rectangle } from "./address";
+import { intersect, type Rectangle } from "./address";
 import type { Book } from "./book";
+import { renameColumn } from "./formulaNames";
+import { rangeOf, rectangleOf } from "./rectangles";
 
 /** The texts of a table's heading row. */
 export function headingsOf(book: Book, sheetId: string, cells: Rectangle): string[] {
@@ -46,4 +48,34 @@ export function rewriteFormulas(book: Book, rewrite: (formula: string) => string
     });
   }
   book.calculation.markEverything();
+}
+
+/**
+ * After a write into cells: gives Univer's record of each table whose heading row they touch the headings it has now, and
+ * formulas their columns' new names.
+ */
+export function followHeadings(book: Book, sheetId: string, cells: Rectangle): void {
+  for (const table of book.tables.getTablesBySubunitId(book.id, sheetId)) {
+    const whole = rectangleOf(table.getRange());
+    if (!table.isShowHeader() || !intersect({ ...whole, rows: 1 }, cells)) continue;
+    let changed = false;
+    completeHeadings(book, sheetId, { ...whole, rows: 1 }).forEach((heading, i) => {
+      const column = table.getTableColumnByIndex(i);
+      const before = column?.displayName;
+      if (!column || before === undefined || before === heading) return;
+      column.displayName = heading;
+      changed = true;
+      rewriteFormulas(book, (formula) =>
+        renameColumn(formula, table.getDisplayName(), before, heading)
+      );
+    });
+    if (!changed) continue;
+    const config = { updateRange: { newRange: rangeOf(whole) } }; // makes Univer read the record anew
+    book.command("sheet.mutation.set-sheet-table", {
+      subUnitId: sheetId,
+      tableId: table.getId(),
+      config,
+    });
+    book.calculation.markEverything();
+  }
 }
