@@ -71,7 +71,7 @@ function clearEarlier(sheet: Excel.Worksheet, plan: SheetPlan, extent: Rectangle
 }
 
 function applyStyle({ format }: Excel.Range, style: Style): void {
-  const { bold, italic, size, color, fill, align, wrap, line } = style;
+  const { bold, italic, size, color, fill, align, wrap, height, line } = style;
   if (bold !== undefined) format.font.bold = bold;
   if (italic !== undefined) format.font.italic = italic;
   if (size !== undefined) format.font.size = size;
@@ -79,6 +79,7 @@ function applyStyle({ format }: Excel.Range, style: Style): void {
   if (fill !== undefined) format.fill.color = fill;
   if (align !== undefined) format.horizontalAlignment = align;
   if (wrap !== undefined) format.wrapText = wrap;
+  if (height !== undefined) format.rowHeight = height;
   if (line === undefined) return;
   for (const edge of style.rows > 1
     ? (["EdgeBottom", "InsideHorizontal"] as const)

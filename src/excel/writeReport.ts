@@ -25,6 +25,7 @@ export async function writeReport(
     const plans = await planReport(context, reports);
     try {
       const staged = await stageAll(context, reports, onProgress, signal);
+      context.application.suspendScreenUpdatingUntilNextSync();
       const committed = plans.map((plan, i) => commitSheet(context, plan, staged[i]!));
       committed.forEach(({ finish }) => finish());
       staged.forEach((sheet) => sheet.delete());

@@ -3,9 +3,10 @@ import type { DaySpan, Segmentation } from "../core/segmentation";
 import { sum } from "../core/sum";
 import { XYZ_LIMITS } from "../core/xyz";
 import type { Words } from "../locales/words";
-import type { LedgerReading } from "./ledgerReader";
+import type { Example, LedgerReading } from "./ledgerReader";
 import type { Role } from "./recogniseColumns";
 import type { Run } from "./run";
+import { MOST_EXAMPLES, shortened } from "./shortened";
 
 /** A line of the information block: what, the figure or the words, and how a figure is shown. */
 export interface AboutLine {
@@ -38,35 +39,6 @@ export function aboutLines(
     ...(run.roles ? [text(words.columns, columnsText(run.roles, words))] : []),
     ...parameterLines(segmentation, run, words),
     ...rowLines(segmentation, reading, words),
-  ];
-}
-
-/** Notes on the data and the result, a sentence each. */
-export function findings(
-  segmentation: Segmentation,
-  reading: LedgerReading,
-  words: Words["report"]
-): readonly string[] {
-  const { duplicateNames, lookAlikes, withoutProfit, negative } = reading;
-  const examples = (groups: readonly (readonly string[])[]) =>
-    groups.map((group) => group.join(" / ")).join("; ");
-  return [
-    ...segmentation.warnings.map((warning) => warningText(warning, words)),
-    ...(duplicateNames.count
-      ? [
-          words.duplicateNames({
-            count: duplicateNames.count,
-            examples: examples(duplicateNames.examples),
-          }),
-        ]
-      : []),
-    ...(lookAlikes.count
-      ? [words.lookAlikes({ count: lookAlikes.count, examples: examples(lookAlikes.examples) })]
-      : []),
-    ...(withoutProfit ? [words.withoutProfit(withoutProfit)] : []),
-    ...(negative.count
-      ? [words.returns({ count: negative.count, total: words.amountText(negative.total) })]
-      : []),
   ];
 }
 
@@ -123,7 +95,10 @@ function rowLines(
     { label: words.rowsUsed, value: reading.included, format: COUNT },
     { label: words.rowsExcluded, value: reading.rows - reading.included, format: COUNT },
     ...reading.excluded.map(({ reason, count, examples }) =>
-      text(`   ${words.excludedRows[reason]}`, `${count} (${words.examples(examples)})`)
+      text(
+        `   ${words.excludedRows[reason]}`,
+        `${count} (${words.examples(shortExamples(examples))})`
+      )
     ),
     ...(outside === 0 ? [] : [{ label: words.rowsOutside, value: outside, format: COUNT }]),
     { label: words.totalIncluded, value: included, format: AMOUNT },
@@ -176,31 +151,12 @@ function periodReason(
   }
 }
 
-function warningText(warning: Segmentation["warnings"][number], words: Words["report"]): string {
-  const { warnings, shareText, amountText, periods } = words;
-  switch (warning.code) {
-    case "dominantClass":
-      return warnings.dominantClass({
-        xyz: warning.xyz,
-        share: shareText(warning.share),
-        longer: warning.longer && periods[warning.longer],
-      });
-    case "dependence":
-      return warnings.dependence({ ...warning, share: shareText(warning.share) });
-    case "lossMaking":
-      return warnings.lossMaking({ clients: warning.clients, profit: amountText(warning.profit) });
-    case "negativeClients":
-      return warnings.negativeClients({
-        clients: warning.clients,
-        value: amountText(warning.value),
-      });
-    case "emptyClass":
-      return warnings.emptyClass(warning);
-    case "tooFewPeriods":
-      return warnings.tooFewPeriods(warning);
-  }
-}
-
 function text(label: string, value: string): AboutLine {
   return { label, value, format: "@" };
+}
+
+function shortExamples(examples: readonly Example[]): readonly Example[] {
+  return examples
+    .slice(0, MOST_EXAMPLES)
+    .map(({ row, text: given }) => ({ row, text: shortened(given) }));
 }

@@ -62,7 +62,7 @@ export function clientsSheet(
           ? [{ row: HEADING_ROW, column, rows: lastRow - HEADING_ROW + 1, columns: 1, align }]
           : []
       ),
-      { ...headings, bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true },
+      { ...headings, bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true, height: 32 },
     ],
     table: { ...headings, rows: clients.length + 1, name: "KamClients", style: "TableStyleLight1" },
     heat: [],

@@ -1,4 +1,4 @@
-import { HEADING_WORDS, type WordKind } from "./headingWords";
+import { HEADING_WORDS, WORD_KINDS, type WordKind } from "./headingWords";
 
 /**
  * A heading as the vocabulary sees it: joined words taken apart, case and accents folded, marks turned into spaces.
@@ -41,7 +41,10 @@ interface Patterns {
 }
 
 const PATTERNS = Object.fromEntries(
-  Object.entries(HEADING_WORDS).map(([kind, words]) => [kind, patternsOf(words)])
+  WORD_KINDS.map((kind) => [
+    kind,
+    patternsOf(Object.values(HEADING_WORDS).flatMap((language) => language[kind].split(", "))),
+  ])
 ) as Readonly<Record<WordKind, Patterns>>;
 
 function patternsOf(words: readonly string[]): Patterns {

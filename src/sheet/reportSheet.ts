@@ -28,6 +28,8 @@ export interface Style extends Rectangle {
   readonly fill?: string;
   readonly align?: "Left" | "Center" | "Right";
   readonly wrap?: boolean;
+  /** Height of the rows, points. */
+  readonly height?: number;
   /** A thin line below, in this colour. */
   readonly line?: string;
 }

@@ -2,7 +2,7 @@ import { dateLabel } from "../core/period";
 import { isBlank, type Cell } from "./cell";
 import { isDateFormat } from "./columnFacts";
 import { saysKind } from "./headingText";
-import { HEADING_WORDS, type WordKind } from "./headingWords";
+import { WORD_KINDS } from "./headingWords";
 import { periodHeading } from "./periodHeading";
 import type { Sample } from "./recogniseColumns";
 
@@ -13,7 +13,6 @@ export interface SampleHeadings {
 }
 
 const MOSTLY = 0.6;
-const KINDS = Object.keys(HEADING_WORDS) as WordKind[];
 
 /**
  * The heading rows of a sample: rows of texts (or of periods) above columns of numbers. A second row counts where the first
@@ -68,7 +67,8 @@ function isHeadingRow(
   );
   if (numbers.length > 0) return periods.length === numbers.length && periods.length >= 3;
   return (
-    numeric.includes(true) || texts.some((text) => KINDS.some((kind) => saysKind(text, kind) === 3))
+    numeric.includes(true) ||
+    texts.some((text) => WORD_KINDS.some((kind) => saysKind(text, kind) === 3))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Segmentation } from "../core/segmentation";
 import type { Words } from "../locales/words";
-import { aboutLines, findings } from "./aboutLines";
+import { aboutLines } from "./aboutLines";
+import { findings } from "./findings";
 import type { LedgerReading } from "./ledgerReader";
 import { classBlocks, matrixBlocks } from "./matrixBlocks";
 import { ACCENT, LINE, MUTED, type Block, type ReportSheet, type Style } from "./reportSheet";
