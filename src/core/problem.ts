@@ -56,6 +56,7 @@ export interface ProblemFacts {
   };
   /** A score of more than 10 beside a cut for scores up to 10. */
   cutForScale: { argument: string; row: number; value: number; cut: number };
+  badCut: { value: string | boolean };
   notYesOrNo: { argument: string; row: number; value: string | number; orScore: boolean };
   notSevenBonds: { columns: number };
   noSuchRow: { row: number; rows: number };

@@ -10,3 +10,8 @@ export * from "./share";
 export * from "./pareto";
 export * from "./topShare";
 export * from "./concentration";
+export * from "./ranking";
+export * from "./kaism";
+export * from "./type";
+export * from "./qualify";
+export * from "./bonds";

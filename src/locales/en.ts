@@ -57,6 +57,7 @@ export const problems: ProblemWords = {
     `${argument}, row ${row}${column === null ? "" : `, column ${column}`}: ${value} is not within ${least} to ${most}.`,
   cutForScale: ({ argument, row, value, cut }) =>
     `${argument}, row ${row}: ${value} is above 10, and the cut is ${cut}; give a cut for a scale of 100, such as 50.5.`,
+  badCut: ({ value }) => `cut is ${quoted(value)}; it must be a number or "median".`,
   notYesOrNo: ({ argument, row, value, orScore }) =>
     `${argument}, row ${row}: ${quoted(value)} is neither yes nor no${orScore ? ", nor a score from 1 to 10" : ""}.`,
   notSevenBonds: ({ columns }) =>

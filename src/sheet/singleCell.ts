@@ -37,7 +37,16 @@ export function optionalChoice<Choice extends string>(
   return choice;
 }
 
-function singleCell(argument: string, value: unknown): string | number | boolean | undefined {
+/**
+ * What an option holds, whatever it is; `undefined` where it is left out or blank.
+ *
+ * @throws Problem "notOneCell", "errorCell"
+ * @example singleCell("cut", [["median"]]) //=> "median"
+ */
+export function singleCell(
+  argument: string,
+  value: unknown
+): string | number | boolean | undefined {
   if (isOmitted(value)) return undefined;
   const block = blockOf(value);
   const columns = block[0]?.length ?? 0;
