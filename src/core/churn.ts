@@ -36,13 +36,13 @@ export interface Churn {
 
 /**
  * The comings and goings of clients, period by period: every period from the first row of the ledger to the last is
- * there. A client is active from its first purchase until its silence passes its limit: at the end of the first day on
- * which more days than the limit have passed without a purchase. The limit is that of its status, with the gaps known by
- * then and its usual interval over the whole ledger.
+ * there. A client is active from its first purchase until its silence passes its limit: on the first day that is more days
+ * than the limit after its last purchase, even if it buys again that very day. The limit is that of its status, with the
+ * gaps known by then and its usual interval over the whole ledger.
  *
  * @throws Problem "notADate"; "notPositive" where lostDays is not above 0; "noRows"; "tooManyPeriods" beyond 1,200
- * @example churn({ client: [0, 0], date: [serialOf(2024, 1, 1), serialOf(2024, 12, 1)], amount: [5, 5] }).periods[2]
- *   //=> 2024-Q3: { activeAtStart: 1, new: 0, wentSilent: 1, cameBack: 0, activeAtEnd: 0, lossRate: 1 }
+ * @example churn({ client: [0, 0], date: [serialOf(2024, 1, 1), serialOf(2024, 12, 1)], amount: [5, 5] }).periods[1]
+ *   //=> 2024-Q2: { activeAtStart: 1, new: 0, wentSilent: 1, cameBack: 0, activeAtEnd: 0, lossRate: 1 }
  */
 export function churn(
   purchases: DatedPurchases,
@@ -102,7 +102,7 @@ function movementsIn(
         (i === 0 ? movements.came : movements.cameBack)[activeSince]!++;
       }
       const silentOn = day + Math.floor(silenceLimit(usualDays, longestGap, lostDays)) + 1;
-      const quietUntil = i + 1 < days.length ? days[i + 1]! - 1 : lastDay;
+      const quietUntil = i + 1 < days.length ? days[i + 1]! : lastDay;
       if (silentOn > quietUntil) continue;
       const silentIn = periodOf(silentOn);
       movements.wentSilent[silentIn]!++;

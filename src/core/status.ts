@@ -1,3 +1,4 @@
+import { checkDate } from "./checkDate";
 import { Problem } from "./problem";
 
 /** How a client's silence compares with its own rhythm. "One-off" is a client that bought on one day only, long ago. */
@@ -41,4 +42,36 @@ export function status(daysSince: number, usualDays: number, limit: number): Sta
   if (daysSince <= usualDays) return "Active";
   if (daysSince <= 2 * usualDays) return "Order due";
   return daysSince <= limit ? "At risk" : "Lost";
+}
+
+/**
+ * The status of each client by the day of its last purchase and its usual days between orders, as they are given; the
+ * limit of silence is three usual intervals, or `lostDays`. Seen from `asOf`, else from the latest of the last purchases.
+ * "" where either number is 0: not known.
+ *
+ * @throws Problem "notADate"; "notPositive" for usual days or lostDays below 0
+ * @example statuses([45292, 45352], [30, 30]) //=> ["Order due", "Active"]
+ */
+export function statuses(
+  last: ArrayLike<number>,
+  usualDays: ArrayLike<number>,
+  { asOf, lostDays }: { readonly asOf?: number; readonly lostDays?: number } = {}
+): (Status | "")[] {
+  checkLostDays(lostDays);
+  if (asOf !== undefined) checkDate("as_of", null, asOf);
+  let latest = 0;
+  for (let row = 0; row < last.length; row++) {
+    if (last[row] !== 0) checkDate("last", row + 1, last[row]!);
+    if (usualDays[row]! < 0) {
+      const value = usualDays[row]!;
+      throw new Problem("notPositive", { argument: "usual_days", row: row + 1, value });
+    }
+    latest = Math.max(latest, last[row]!);
+  }
+  const today = Math.floor(asOf ?? latest);
+  return Array.from(last, (day, row) => {
+    const usual = usualDays[row]!;
+    if (day === 0 || usual === 0) return "";
+    return status(today - Math.floor(day), usual, silenceLimit(usual, 0, lostDays));
+  });
 }

@@ -1,20 +1,25 @@
 import type { Purchases } from "../core/history";
-import { blockOf, checkEqualLengths, columnOf } from "./block";
-import type { Cell, CellErrorValue } from "./cell";
+import type { DatedPurchases } from "../core/purchaseCalendar";
+import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "./block";
+import { isError, type Cell, type CellErrorValue } from "./cell";
 import { clientNumbers } from "./clientNumbers";
 import { headingRows } from "./headingRows";
-import { numbersIn } from "./numbersIn";
+import { numbersIn, type Numbers } from "./numbersIn";
 
-/** The purchases in three columns of a ledger. */
-export interface PurchaseCells {
-  readonly purchases: Purchases;
+/** The purchases in the columns of a ledger. */
+export interface PurchaseCells<Columns extends DatedPurchases = DatedPurchases> {
+  readonly purchases: Columns;
   /** By client number. */
   readonly names: readonly Cell[];
-  /** Rows whose date or amount is an error; `isDated` where it is the amount. */
-  readonly errors: ReadonlyMap<
-    number,
-    { readonly error: CellErrorValue; readonly isDated: boolean }
-  >;
+  /** By row, from 0. */
+  readonly errors: ReadonlyMap<number, PurchaseError>;
+}
+
+/** An error in a row of a ledger, and the number of its client; `isDated` where the date is known. */
+export interface PurchaseError {
+  readonly client: number;
+  readonly error: CellErrorValue;
+  readonly isDated: boolean;
 }
 
 /**
@@ -23,7 +28,11 @@ export interface PurchaseCells {
  *
  * @throws Problem "notOneColumn", "unequalLengths", "notNumbers"
  */
-export function purchasesIn(clients: unknown, dates: unknown, amounts: unknown): PurchaseCells {
+export function purchasesIn(
+  clients: unknown,
+  dates: unknown,
+  amounts: unknown
+): PurchaseCells<Purchases> {
   const who = columnOf("clients", blockOf(clients));
   const when = columnOf("dates", blockOf(dates));
   const howMuch = columnOf("amounts", blockOf(amounts));
@@ -33,25 +42,59 @@ export function purchasesIn(clients: unknown, dates: unknown, amounts: unknown):
   const margin = { headingRows: headingRows(when, howMuch), nameColumns: 0 };
   const date = numbersIn("dates", when, margin, "date");
   const amount = numbersIn("amounts", howMuch, margin);
-  const { client, names } = clientNumbers(who, margin.headingRows);
+  const cells = complete(who, margin.headingRows, date, amount);
+  return { ...cells, purchases: { ...cells.purchases, amount: amount.values } };
+}
 
-  const errors = new Map<number, { error: CellErrorValue; isDated: boolean }>();
-  for (const [row, error] of amount.errors) errors.set(row, { error, isDated: true });
-  for (const [row, error] of date.errors) errors.set(row, { error, isDated: false });
+/**
+ * Reads purchases as `purchasesIn` does where the amounts may be left out: then every row with client and date is one. A
+ * row whose client is an error belongs to nobody; its error stands among the others.
+ *
+ * @throws Problem "notOneColumn", "unequalLengths", "notNumbers"
+ */
+export function datedPurchasesIn(
+  clients: unknown,
+  dates: unknown,
+  amounts: unknown
+): PurchaseCells {
+  if (!isOmitted(amounts)) return ofKnownClients(purchasesIn(clients, dates, amounts));
+  const who = columnOf("clients", blockOf(clients));
+  const when = columnOf("dates", blockOf(dates));
+  checkEqualLengths("clients", who, "dates", when);
+  const margin = { headingRows: headingRows(when), nameColumns: 0 };
+  const date = numbersIn("dates", when, margin, "date");
+  return ofKnownClients(complete(who, margin.headingRows, date));
+}
 
-  return {
-    purchases: {
-      client: client.map((number, row) => (isComplete(row) ? number : -1)),
-      date: date.values.map((day, row) => (date.errors.has(row) ? NaN : day)),
-      amount: amount.values,
-    },
-    names,
-    errors,
-  };
-
-  function isComplete(row: number): boolean {
-    const hasDate = date.values[row] !== 0 || date.errors.has(row);
-    const hasAmount = amount.values[row] !== 0 || amount.errors.has(row);
-    return hasDate && hasAmount;
+/** Clients and dates with rows left out marked: below 0 as a client, not a number as a date that is an error. */
+function complete(who: Block, headings: number, date: Numbers, amount?: Numbers): PurchaseCells {
+  const { client, names } = clientNumbers(who, headings);
+  for (let row = 0; row < client.length; row++) {
+    if (isMissing(date, row) || (amount && isMissing(amount, row))) client[row] = -1;
   }
+  const errors = new Map<number, PurchaseError>();
+  for (const [row, error] of amount?.errors ?? []) {
+    errors.set(row, { client: client[row]!, error, isDated: true });
+  }
+  for (const [row, error] of date.errors) {
+    errors.set(row, { client: client[row]!, error, isDated: false });
+    date.values[row] = NaN;
+  }
+  return { purchases: { client, date: date.values }, names, errors };
+}
+
+function isMissing({ values, errors }: Numbers, row: number): boolean {
+  return values[row] === 0 && !errors.has(row);
+}
+
+function ofKnownClients(cells: PurchaseCells): PurchaseCells {
+  if (!cells.names.some(isError)) return cells;
+  const errors = new Map(cells.errors);
+  const client = Int32Array.from(cells.purchases.client, (number, row) => {
+    const error = cells.names[number];
+    if (!isError(error)) return number;
+    errors.set(row, { client: number, error, isDated: !Number.isNaN(cells.purchases.date[row]) });
+    return -1;
+  });
+  return { ...cells, purchases: { ...cells.purchases, client }, errors };
 }

@@ -111,6 +111,28 @@ describe("functions.js, alone with CustomFunctions", () => {
     expect(call("SCORE", [[70, 85, 50, 50]], [[40, 25, 10, 5]], 100)).toEqual([[70.9375]]);
   });
 
+  test("CADENCE, NEXT and STATUS, of one ledger", () => {
+    const clients = [["Client"], ["Acme"], ["ACME"], ["Acme"]];
+    const dates = [["Date"], [45292], [45322], [45352]];
+    const amounts = [["Amount"], [5], [5], [5]];
+    expect(call("CADENCE", clients, dates, amounts, 45400, null)).toEqual([
+      expect.arrayContaining(["Client", "Status"]),
+      ["Acme", 3, 45292, 45352, 30, 30, 48, "Order due"],
+    ]);
+    expect(call("NEXT", clients, dates, amounts, 45400)).toEqual([
+      ["Client", "Expected next purchase", "Days overdue", "Overdue in usual intervals"],
+      ["Acme", 45382, 18, 0.6],
+    ]);
+    expect(call("STATUS", [[45352]], [[30]], 45400, null)).toEqual([["Order due"]]);
+  });
+
+  test("CHURN", () => {
+    expect(call("CHURN", [["Acme"], ["Bolt"]], [[45292], [45627]], null, "year", null)).toEqual([
+      expect.arrayContaining(["Period", "Loss rate"]),
+      ["2024*", 0, 2, 1, 0, 1, ""],
+    ]);
+  });
+
   test("hands an error cell back in its row", () => {
     const error = cellError("#N/A");
     expect(call("ABC", [[80], [error], [20]], null, null, null)).toEqual([["A"], [error], ["B"]]);

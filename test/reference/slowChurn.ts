@@ -2,7 +2,9 @@ import type { ChurnPeriod } from "../../src/core/churn";
 import { periodIndex, type Period } from "../../src/core/period";
 import { slowGaps, slowPurchaseDays, slowUsualDays, type Sale } from "./slowCadence";
 
-/** The comings and goings of clients by looking at each client on each day. */
+type Movement = "new" | "wentSilent" | "cameBack";
+
+/** The comings and goings of clients by looking at each client on each day: first at its silence, then at its purchases. */
 export function slowChurn(
   sales: readonly Sale[],
   period: Period,
@@ -12,40 +14,63 @@ export function slowChurn(
   const dates = dated.map(([, date]) => Math.floor(date));
   const [from, to] = [Math.min(...dates), Math.max(...dates)];
   const first = periodIndex(from, period);
-  const clients = [...new Set(dated.map(([client]) => client))];
-  const states = clients.map((client) => {
+  const diaries = [...new Set(dated.map(([client]) => client))].map((client) => {
     const days = slowPurchaseDays(dated.filter(([who]) => who === client));
-    const usual = slowUsualDays(dated, client);
-    return (day: number) => stateOn(day, days, usual, lostDays);
+    return diary(from, to, days, slowUsualDays(dated, client), lostDays);
   });
 
+  const before = (end: number) => diaries.map((pages) => pages.filter(({ day }) => day < end));
+  const startOf = (index: number) => {
+    for (let day = from; day <= to; day++) if (periodIndex(day, period) === index) return day;
+    return to + 1;
+  };
   const periods = Array.from({ length: periodIndex(to, period) - first + 1 }, (_, i) => {
-    const days = daysBetween(from, to).filter((day) => periodIndex(day, period) === first + i);
-    const count = (is: (state: (day: number) => State, day: number) => boolean) =>
-      days.flatMap((day) => states.filter((state) => is(state, day))).length;
-    const atStart = states.filter((state) => state(days[0]! - 1) === "active");
-    const lost = atStart.filter((state) => days.some((day) => state(day) === "silent"));
+    const [start, end] = [startOf(first + i), startOf(first + i + 1)];
+    const inside = diaries.map((pages) => pages.filter(({ day }) => day >= start && day < end));
+    const count = (movement: Movement) =>
+      inside.flat().filter((page) => page.movement === movement).length;
+    const wasActive = before(start).map(isActive);
+    const lost = inside.filter(
+      (pages, client) =>
+        wasActive[client] && pages.some(({ movement }) => movement === "wentSilent")
+    );
+    const activeAtStart = wasActive.filter(Boolean).length;
     return {
-      activeAtStart: atStart.length,
-      new: count((state, day) => state(day - 1) === "unknown" && state(day) !== "unknown"),
-      wentSilent: count((state, day) => state(day - 1) === "active" && state(day) === "silent"),
-      cameBack: count((state, day) => state(day - 1) === "silent" && state(day) === "active"),
-      activeAtEnd: states.filter((state) => state(days.at(-1)!) === "active").length,
-      lossRate: atStart.length === 0 ? null : lost.length / atStart.length,
+      activeAtStart,
+      new: count("new"),
+      wentSilent: count("wentSilent"),
+      cameBack: count("cameBack"),
+      activeAtEnd: before(end).filter(isActive).length,
+      lossRate: activeAtStart === 0 ? null : lost.length / activeAtStart,
     };
   });
   return { first, periods };
 }
 
-type State = "unknown" | "active" | "silent";
-
-function stateOn(day: number, days: readonly number[], usual: number, lostDays?: number): State {
-  const known = days.filter((each) => each <= day);
-  if (known.length === 0) return "unknown";
-  const limit = lostDays ?? Math.max(3 * usual, 1.5 * Math.max(0, ...slowGaps(known)));
-  return day - known.at(-1)! > limit ? "silent" : "active";
+interface Page {
+  readonly day: number;
+  readonly movement: Movement;
 }
 
-function daysBetween(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+function diary(
+  from: number,
+  to: number,
+  days: readonly number[],
+  usual: number,
+  lostDays?: number
+): Page[] {
+  const pages: Page[] = [];
+  for (let day = from; day <= to; day++) {
+    const earlier = days.filter((each) => each < day);
+    const limit = lostDays ?? Math.max(3 * usual, 1.5 * Math.max(0, ...slowGaps(earlier)));
+    if (isActive(pages) && day - earlier.at(-1)! > limit)
+      pages.push({ day, movement: "wentSilent" });
+    if (!days.includes(day) || isActive(pages)) continue;
+    pages.push({ day, movement: earlier.length === 0 ? "new" : "cameBack" });
+  }
+  return pages;
+}
+
+function isActive(pages: readonly Page[]): boolean {
+  return pages.length > 0 && pages.at(-1)!.movement !== "wentSilent";
 }

@@ -235,8 +235,8 @@ describe("purchases", () => {
     expect([...(purchases.client as Int32Array)]).toEqual([0, 1]);
     expect([...(purchases.date as Float64Array)]).toEqual([45292, NaN]);
     expect([...errors]).toEqual([
-      [0, { error: REF, isDated: true }],
-      [1, { error: NA, isDated: false }],
+      [0, { client: 0, error: REF, isDated: true }],
+      [1, { client: 1, error: NA, isDated: false }],
     ]);
   });
 
