@@ -29,10 +29,6 @@ export function commitSheet(
     on.getRangeByIndexes(row, column, rows, columns);
   const extent = extentOf(report.blocks);
 
-  if (table && report.table) {
-    table.clearFilters();
-    table.resize(range(report.table));
-  }
   if (existing) clearEarlier(sheet, plan, extent);
   for (const block of report.blocks) {
     const place = rectangleOf(block);
@@ -49,6 +45,17 @@ export function commitSheet(
   report.heat.forEach((heat) => addHeat(range(heat), heat));
   applyLayout(sheet, report);
   return { finish: () => markSheet(sheet, report.kind, extent) };
+}
+
+/**
+ * Gives the table of an earlier report its new size. Of all that a commit asks for, this Excel may refuse for reasons of its
+ * own (something below the table cannot move): it comes first, while nothing has changed yet.
+ */
+export function resizeTable({ existing, report, table }: SheetPlan): void {
+  if (!existing || !table || !report.table) return;
+  const { row, column, rows, columns } = report.table;
+  table.clearFilters();
+  table.resize(existing.sheet.getRangeByIndexes(row, column, rows, columns));
 }
 
 /** Takes away what an earlier report left, save the cells of a table that stays. */

@@ -1,5 +1,5 @@
 import type { ReportSheet } from "../sheet/reportSheet";
-import { commitSheet } from "./commitSheet";
+import { commitSheet, resizeTable } from "./commitSheet";
 import { sheetsWithMarks } from "./marks";
 import { planReport } from "./reportPlan";
 import { stageSheet } from "./stageSheet";
@@ -26,6 +26,7 @@ export async function writeReport(
     try {
       const staged = await stageAll(context, reports, onProgress, signal);
       context.application.suspendScreenUpdatingUntilNextSync();
+      plans.forEach(resizeTable);
       const committed = plans.map((plan, i) => commitSheet(context, plan, staged[i]!));
       committed.forEach(({ finish }) => finish());
       staged.forEach((sheet) => sheet.delete());

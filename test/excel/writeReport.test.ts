@@ -2,6 +2,7 @@ import { excelProblemCode } from "../../src/excel/excelProblem";
 import { markSheet } from "../../src/excel/marks";
 import { findReport, openReport, removeReport } from "../../src/excel/removeReport";
 import { writeReport } from "../../src/excel/writeReport";
+import { MANIFEST_SETS } from "../../src/playground/host/requirements";
 import type { ReportSheet } from "../../src/sheet/reportSheets";
 import type { BootedOffice } from "./bootOffice";
 import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
@@ -176,7 +177,7 @@ test("a cancelled second run leaves the first report as it was", async () => {
 
 test("a report larger than a message is written in smaller pieces", async () => {
   const report = smallReport(smallLedger(400, (i) => `${"Ж".repeat(150)} ${i}`));
-  office.host.messageLimit = 60_000;
+  office.host.messageLimit = 120_000; // the rows take about 200,000 bytes
   await writeReport(report);
   office.host.messageLimit = null;
   for (const sheet of report) await expectWritten(sheet);
@@ -190,6 +191,31 @@ test("a failure leaves nothing behind and is told by its code", async () => {
   office.host.messageLimit = null;
   expect(code).toBe("tooLarge");
   expect(await sheetNames()).toEqual(["Sheet1"]);
+});
+
+test("a refused last batch leaves the earlier report as it was", async () => {
+  office.dispose();
+  office = await startOffice({ requirementSets: { ...MANIFEST_SETS, ExcelApi: "1.12" } }); // tables cannot be resized
+  const first = smallReport(smallLedger(6));
+  await writeReport(first);
+  expect(await writeReport(smallReport(smallLedger(3))).catch(excelProblemCode)).toBe(
+    "unsupported"
+  );
+  expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
+  for (const sheet of first) await expectWritten(sheet);
+});
+
+test("where nothing can be removed after a failure, the next run removes it", async () => {
+  const onProgress = (done: number, of: number) => {
+    if (done === of) office.host.protectStructure();
+  };
+  await expect(writeReport(smallReport(), { onProgress })).rejects.toMatchObject({
+    code: "AccessDenied",
+  });
+  expect(await findReport()).toBeNull();
+  office.host.protectStructure(false);
+  await writeReport(smallReport());
+  expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
 });
 
 test("what a crashed run left behind goes with the next run, or with the results", async () => {
