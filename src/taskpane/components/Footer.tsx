@@ -49,10 +49,11 @@ export function Footer(props: {
   const runTrouble =
     state.trouble && FOOTER_TROUBLES.has(state.trouble.during) ? state.trouble.trouble : null;
 
+  // The keys make each button an element of its own: none is pressed, focused or faded in as another.
   if (running) {
     const share = state.progress && state.progress.done / Math.max(1, state.progress.of);
     return (
-      <footer className={styles.footer}>
+      <footer key="running" className={styles.footer}>
         <div className={styles.progress}>{progressText(state, language)}</div>
         <ProgressBar
           thickness="large"
@@ -66,7 +67,8 @@ export function Footer(props: {
               ref={action}
               className={styles.button}
               disabledFocusable={state.cancelling}
-              onClick={onCancel}
+              // The second click of a double click on the button that stood here starts no cancelling.
+              onClick={(event) => event.detail < 2 && onCancel()}
             >
               {pane.cancel}
             </Button>
@@ -77,7 +79,7 @@ export function Footer(props: {
   }
   if (asking)
     return (
-      <footer className={styles.footer}>
+      <footer key="asking" className={styles.footer}>
         <div role="alert">{pane.removeQuestion((state.reportSheets ?? []).join(pane.and))}</div>
         <div className={styles.buttons}>
           <Button
@@ -97,7 +99,7 @@ export function Footer(props: {
       </footer>
     );
   return (
-    <footer className={styles.footer}>
+    <footer key="idle" className={styles.footer}>
       {runTrouble && <TroubleNotice trouble={runTrouble} />}
       {state.notice && <p className={styles.said}>{pane[state.notice]}</p>}
       <div className={styles.buttons}>
