@@ -1,5 +1,6 @@
+import { localAddress, placeOf } from "./address";
 import type { MarkedSheet } from "./marks";
-import { localAddress, placeOf, type Source } from "./source";
+import type { Source } from "./source";
 
 /**
  * What the selection means: a source of its own where it is a block of at least two rows and columns with data that is not
@@ -43,7 +44,15 @@ interface SelectedCells {
   readonly table: string | null;
 }
 
-/** Null where what is selected is not one block of cells: Excel refuses then, whatever the reason. */
+/** What Excel answers where a chart, a picture or several areas are selected. */
+const NO_SELECTION = [
+  "InvalidSelection",
+  "InvalidReference",
+  "InvalidOperation",
+  "GeneralException",
+];
+
+/** Null where what is selected is not one block of cells. */
 async function selectedCells(context: Excel.RequestContext): Promise<SelectedCells | null> {
   try {
     const range = context.workbook.getSelectedRange();
@@ -64,11 +73,3 @@ async function selectedCells(context: Excel.RequestContext): Promise<SelectedCel
     throw error;
   }
 }
-
-const NO_SELECTION = [
-  "InvalidSelection",
-  "InvalidReference",
-  "ItemNotFound",
-  "InvalidOperation",
-  "GeneralException",
-];

@@ -1,3 +1,4 @@
+import { localAddress, placeOf } from "./address";
 import { sheetsWithMarks, type MarkedSheet } from "./marks";
 import { selectedSource } from "./selectedSource";
 
@@ -62,16 +63,6 @@ export async function onSourcesChanged(handler: () => void): Promise<() => Promi
       await context.sync();
     };
   });
-}
-
-/** Where a source is, to know two that are the same. */
-export function placeOf({ sheet, address }: Pick<Source, "sheet" | "address">): string {
-  return `${sheet}\n${address}`;
-}
-
-/** An address without the name of its sheet. */
-export function localAddress(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
 }
 
 async function tablesOn(
