@@ -313,7 +313,6 @@ export const pane = {
   removed: "The result sheets were removed.",
 
   resultTitle: (f: { clients: string }) => `${f.clients} segmented`,
-  resultOver: (f: { span: string }) => f.span,
   written: (sheets: string) => `Written to ${sheets}`,
   openSheet: "Open sheet",
   runAgain: "Run again",
