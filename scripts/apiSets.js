@@ -3,7 +3,6 @@
 //   node scripts/apiSets.js
 const { readFileSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
-const { format } = require("prettier");
 const ts = require("typescript");
 
 const TYPES = require.resolve("@types/office-js/index.d.ts");
@@ -71,7 +70,8 @@ function sorted(classes) {
 module.exports = { apiSets };
 
 if (require.main === module) {
-  format(JSON.stringify(apiSets()), { parser: "json", printWidth: 120 }).then((text) =>
-    writeFileSync(OUTPUT, text)
-  );
+  const { format, resolveConfig } = require("prettier");
+  resolveConfig(OUTPUT)
+    .then((config) => format(JSON.stringify(apiSets()), { ...config, parser: "json" }))
+    .then((text) => writeFileSync(OUTPUT, text));
 }

@@ -3,6 +3,7 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
+  type IExecutionOptions,
   type Injector,
   type Workbook,
   type Worksheet,
@@ -71,9 +72,9 @@ export class Book {
   }
 
   /** Carries out a command of Univer, by its id and without the ids of workbook and sheet. */
-  command(id: string, params: object): void {
+  command(id: string, params: object, options?: IExecutionOptions): void {
     this.isDirty = true;
-    const done = this.#commands.syncExecuteCommand(id, { unitId: this.id, ...params });
+    const done = this.#commands.syncExecuteCommand(id, { unitId: this.id, ...params }, options);
     if (!done) throw new HostFailure("GeneralException", `The workbook refused ${id}.`, 500);
   }
 
@@ -195,6 +196,9 @@ export class Book {
     this.calculation.dispose();
   }
 }
+
+/** Univer makes a sheet that was added or shown the active one, unless it was by another person. */
+export const KEEP_ACTIVE_SHEET = { fromCollab: true };
 
 /** The workbook that is open. */
 export function openWorkbook(injector: Injector): Workbook {

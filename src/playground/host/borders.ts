@@ -168,12 +168,6 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
     if (!SIDES.includes(side)) throw invalidArgument();
     return new RangeBorder(this.book, this.sheetId, this.cells, side);
   }
-
-  getItemAt(index: number): RangeBorder {
-    const side = SIDES[index];
-    if (!side) throw invalidArgument();
-    return this.getItem(side);
-  }
 }
 
 declareMembers(RangeBorderCollection, "RangeBorderCollection", {

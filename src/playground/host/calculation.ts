@@ -8,6 +8,8 @@ import {
 } from "@univerjs/core";
 import {
   FormulaDataModel,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -18,6 +20,12 @@ import { rangeOf, rectangleOf } from "./rectangles";
 
 /** A calculation that takes longer is not waited for: its cells show their former values. */
 const LONGEST_WAIT_MS = 120_000;
+
+/** Options that Univer and the host pass along with a command. */
+interface RunOptions {
+  readonly onlyLocal?: boolean;
+  readonly fromHost?: boolean;
+}
 
 type RangesBySheet = Map<string, Rectangle[]>;
 
@@ -32,11 +40,13 @@ export class Calculation {
   readonly #replaced = new Map<string, Record<number, Record<number, object>>>();
   readonly #commands: ICommandService;
   readonly #formulas: FormulaDataModel;
+  readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #listener: IDisposable;
   #everything = false;
   #formulasKnown: boolean | undefined; // undefined: to be looked up
-  #running = 0;
-  #ended: (() => void)[] = [];
+  #isQueued = false; // Univer has dirty cells of its own and waits a moment for more
+  #isRunning = false;
+  #ended: ((how: "done" | "stopped") => void)[] = [];
 
   constructor(
     readonly workbook: Workbook,
@@ -44,7 +54,10 @@ export class Calculation {
   ) {
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
-    this.#listener = this.#commands.onCommandExecuted((command) => this.#follow(command));
+    this.#dirtyManager = injector.get(IActiveDirtyManagerService);
+    this.#listener = this.#commands.onCommandExecuted((command, options) =>
+      this.#follow(command, options)
+    );
   }
 
   dispose(): void {
@@ -64,7 +77,7 @@ export class Calculation {
     this.#replaced.set(sheetId, sheet);
   }
 
-  /** Sheets, tables or names changed: any formula may be concerned. */
+  /** Every formula is to be calculated. */
   markEverything(): void {
     this.#everything = true;
   }
@@ -85,42 +98,70 @@ export class Calculation {
 
   /** Ends when no formula waits for the engine; under manual calculation at once, unless `force`. */
   async settle(force = false): Promise<void> {
-    if (this.#running > 0) await this.#end();
     if (this.mode === "Manual" && !force) return;
-    if (!this.#everything && this.#dirty.size === 0) return;
-    this.#forgetReplaced();
-    const dirtyRanges = this.#takeDirty();
-    const forceCalculation = this.#everything;
-    this.#everything = false;
-    if (!this.#hasFormulas()) return;
-    const ended = this.#end();
-    this.#commands.syncExecuteCommand(
-      SetFormulaCalculationStartMutation.id,
-      { dirtyRanges, forceCalculation, clearDependencyTreeCache: {} },
-      { onlyLocal: true }
-    );
-    await ended;
-    // The engine reports its end just before its results reach the cells.
-    await new Promise((resolve) => setTimeout(resolve));
+    while (this.#isWaiting && this.#hasFormulas()) {
+      if (this.#isQueued || this.#isRunning) await this.#end();
+      else await this.#calculate();
+      // The engine reports its end just before its results reach the cells.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (this.#formulasKnown === false) this.#dirty.clear();
   }
 
-  #end(): Promise<void> {
+  get #isWaiting(): boolean {
+    return this.#isQueued || this.#isRunning || this.#everything || this.#dirty.size > 0;
+  }
+
+  /** Calculates what is dirty; again, should Univer stop this run in favour of one of its own. */
+  async #calculate(): Promise<void> {
+    this.#forgetReplaced();
+    const forceCalculation = this.#everything;
+    const dirty = new Map(this.#dirty);
+    const params = {
+      dirtyRanges: this.#takeDirty(),
+      forceCalculation,
+      clearDependencyTreeCache: {},
+    };
+    this.#everything = false;
+    const ended = this.#end();
+    this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, {
+      onlyLocal: true,
+      fromHost: true,
+    });
+    if ((await ended) !== "stopped") return;
+    this.#everything ||= forceCalculation;
+    for (const [sheetId, cells] of dirty) cells.forEach((each) => this.markDirty(sheetId, each));
+  }
+
+  #end(): Promise<"done" | "stopped"> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LONGEST_WAIT_MS);
-      this.#ended.push(() => {
+      const timer = setTimeout(() => {
+        this.#isQueued = this.#isRunning = false;
+        resolve("done");
+      }, LONGEST_WAIT_MS);
+      this.#ended.push((how) => {
         clearTimeout(timer);
-        resolve();
+        resolve(how);
       });
     });
   }
 
-  #follow(command: Readonly<ICommandInfo>): void {
-    if (command.id === SetFormulaCalculationStartMutation.id) this.#running += 1;
-    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-    const state = (command.params as { functionsExecutedState?: number }).functionsExecutedState;
-    if (state === undefined) return;
-    this.#running = 0;
-    this.#ended.splice(0).forEach((end) => end());
+  /**
+   * Univer calculates after its own commands 100 ms later, with what they say is dirty; a run of the host in between would be
+   * stopped. So what Univer has queued goes first.
+   */
+  #follow(command: Readonly<ICommandInfo>, options: RunOptions = {}): void {
+    if (command.id === SetFormulaCalculationStartMutation.id) {
+      this.#isRunning = true;
+      if (!options.fromHost) this.#isQueued = false;
+    } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+      const state = (command.params as { functionsExecutedState?: FormulaExecutedStateType })
+        .functionsExecutedState;
+      if (state === undefined) return;
+      this.#isRunning = false;
+      const how = state === FormulaExecutedStateType.STOP_EXECUTION ? "stopped" : "done";
+      this.#ended.splice(0).forEach((end) => end(how));
+    } else if (this.#dirtyManager.get(command.id) && !options.onlyLocal) this.#isQueued = true;
   }
 
   /** Dirty ranges as the engine takes them, with the formulas whose spill was written into. */

@@ -125,12 +125,6 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
     this.chart.seriesList.splice(index ?? this.count, 0, series);
     return series;
   }
-
-  getItemAt(index: number): ChartSeries {
-    const series = this.items[index];
-    if (!series) throw invalidArgument();
-    return series;
-  }
 }
 
 declareMembers(ChartSeriesCollection, "ChartSeriesCollection", {
@@ -151,7 +145,7 @@ export class ChartPointsCollection extends HostCollection {
     return Array.from({ length: this.series.pointCount }, (_, i) => this.getItemAt(i));
   }
 
-  getItemAt(index: number): HostObject {
+  override getItemAt(index: number): HostObject {
     if (!Number.isInteger(index) || index < 0 || index >= this.series.pointCount)
       throw invalidArgument();
     return (this.series.pointList[index] ??= new ChartPoint());

@@ -210,12 +210,6 @@ export class ChartCollection extends HostCollection<Chart> {
     );
   }
 
-  getItemAt(index: number): Chart {
-    const chart = this.items[index];
-    if (!chart) throw invalidArgument();
-    return chart;
-  }
-
   registerAddedEvent(): void {
     this.book.events.register(EVENT.chartAdded, this.sheetId);
   }

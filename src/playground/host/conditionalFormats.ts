@@ -275,12 +275,6 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
     return this.items.find((format) => format.id === id) ?? null;
   }
 
-  getItemAt(index: number): ConditionalFormat {
-    const format = this.items[index];
-    if (!format) throw invalidArgument();
-    return format;
-  }
-
   clearAll(): void {
     for (const format of this.items) format.clip(this.cells);
   }

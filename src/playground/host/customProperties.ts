@@ -58,5 +58,6 @@ declareMembers(WorksheetCustomPropertyCollection, "WorksheetCustomPropertyCollec
   add: "method",
   getItem: "method",
   getItemOrNullObject: "method",
+  getItemAt: "method",
   getCount: "method",
 });

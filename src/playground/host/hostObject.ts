@@ -1,3 +1,5 @@
+import { invalidArgument } from "./failure";
+
 /**
  * What the wire may do with a member:
  * - value: read a plain value; setting: read and write one;
@@ -27,6 +29,13 @@ export abstract class HostCollection<T extends HostObject = HostObject> extends 
 
   getCount(): number {
     return this.items.length;
+  }
+
+  /** office.js reaches the loaded items of some collections by their place. */
+  getItemAt(index: number): T {
+    const item = this.items[index];
+    if (!item) throw invalidArgument();
+    return item;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   memberName,
   PATH,
   wireName,
+  writtenName,
   type Action,
   type Arguments,
   type Batch,
@@ -100,7 +101,7 @@ class Run {
       }
       case ACTION.setProperty:
         if (object !== null)
-          this.write(object, memberName(action.Name), (await this.args(action.ArgumentInfo))[0]);
+          this.write(object, writtenName(action.Name), (await this.args(action.ArgumentInfo))[0]);
         return null;
       case ACTION.update:
         if (object !== null) this.update(object, action.ObjectState ?? {});

@@ -40,7 +40,6 @@ function keepSize(book: Book, sheetId: string): void {
     subUnitId: sheetId,
     columnCount: SHEET_COLUMNS,
   });
-  book.calculation.markEverything();
 }
 
 /** Ranges an add-in keeps move with their cells. */

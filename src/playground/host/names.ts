@@ -117,12 +117,10 @@ export class NamedItem extends HostObject {
 
   delete(): void {
     this.book.command("formula.mutation.remove-defined-name", { ...this.#item });
-    this.book.calculation.markEverything();
   }
 
   #set(change: Partial<IDefinedNamesServiceParam>): void {
     this.book.command("formula.mutation.set-defined-name", { ...this.#item, ...change });
-    this.book.calculation.markEverything();
   }
 }
 
@@ -170,7 +168,6 @@ export class NameCollection extends HostCollection<NamedItem> {
         reference instanceof Range ? absolute(this.book, reference) : referenceText(reference),
       localSheetId: this.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     });
-    this.book.calculation.markEverything();
     return new NamedItem(this.book, id);
   }
 
@@ -206,5 +203,6 @@ declareMembers(NameCollection, "NamedItemCollection", {
   add: "method",
   getItem: "method",
   getItemOrNullObject: "method",
+  getItemAt: "method",
   getCount: "method",
 });

@@ -40,13 +40,14 @@ export function observe(book: Book): IDisposable {
       params: SheetParams & { cellValue?: Record<number, Record<number, unknown>> },
       options
     ) => {
-      if (options.fromHost || options.fromFormula) return;
+      if (options.fromHost) return;
       const { worksheetCalculated } = EVENT;
       const worksheetId = params.subUnitId;
       if (options.applyFormulaCalculationResult) {
         book.events.raise(worksheetCalculated, [worksheetId, WORKBOOK_TARGET], { worksheetId });
         return;
       }
+      if (options.fromFormula) return;
       book.calculation.lookForFormulas();
       book.isDirty = true;
       const cells = touched(params.cellValue);

@@ -58,5 +58,6 @@ declareMembers(SettingCollection, "SettingCollection", {
   add: "method",
   getItem: "method",
   getItemOrNullObject: "method",
+  getItemAt: "method",
   getCount: "method",
 });

@@ -136,12 +136,6 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
       ) ?? null
     );
   }
-
-  getItemAt(index: number): TableColumn {
-    const column = this.items[index];
-    if (!column) throw invalidArgument();
-    return column;
-  }
 }
 
 declareMembers(TableColumnCollection, "TableColumnCollection", {

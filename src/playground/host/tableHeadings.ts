@@ -45,9 +45,9 @@ export function rewriteFormulas(book: Book, rewrite: (formula: string) => string
       if (formula === cell.f) return;
       cell.f = formula;
       book.calculation.markFormula(sheet.getSheetId(), row, column);
+      book.calculation.markDirty(sheet.getSheetId(), { row, column, rows: 1, columns: 1 });
     });
   }
-  book.calculation.markEverything();
 }
 
 /**
@@ -76,6 +76,5 @@ export function followHeadings(book: Book, sheetId: string, cells: Rectangle): v
       tableId: table.getId(),
       config,
     });
-    book.calculation.markEverything();
   }
 }

@@ -67,7 +67,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     return new TableRow(table, before);
   }
 
-  getItemAt(index: number): TableRow {
+  override getItemAt(index: number): TableRow {
     if (!Number.isInteger(index) || index < 0 || index >= this.count) throw invalidArgument();
     return new TableRow(this.table, index);
   }

@@ -254,13 +254,11 @@ export class Table extends HostObject {
       if (column) column.displayName = heading;
     });
     this.#configure({ updateRange: { newRange: rangeOf(this.cells) } });
-    this.book.calculation.markEverything();
   }
 
   #configure(config: object): void {
     const params = { subUnitId: this.sheetId, tableId: this.id, config };
     this.book.command("sheet.mutation.set-sheet-table", params);
-    this.book.calculation.markEverything();
   }
 
   clearFilters(): void {
@@ -284,7 +282,6 @@ export class Table extends HostObject {
   remove(): void {
     this.book.demandUnprotected(this.sheetId);
     this.book.command("sheet.mutation.delete-table", { subUnitId: this.sheetId, tableId: this.id });
-    this.book.calculation.markEverything();
   }
 
   registerDataChangedEvent(): void {
@@ -371,7 +368,6 @@ export class TableCollection extends HostCollection<Table> {
       header: completeHeadings(this.book, sheetId, { ...sized, rows: 1 }),
       options: { showHeader: true },
     });
-    this.book.calculation.markEverything();
     return new Table(this.book, tableId);
   }
 
@@ -394,12 +390,6 @@ export class TableCollection extends HostCollection<Table> {
     return (
       this.items.find((table) => table.id === key || table.name.toLowerCase() === wanted) ?? null
     );
-  }
-
-  getItemAt(index: number): Table {
-    const table = this.items[index];
-    if (!table) throw invalidArgument();
-    return table;
   }
 
   getFirst(): Table {

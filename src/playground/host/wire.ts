@@ -84,6 +84,17 @@ export function memberName(wireName: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** Properties that office.js writes under another name than it reads them by. */
+const WRITTEN_NAMES: Readonly<Record<string, string>> = {
+  Gridlines: "showGridlines",
+  Headings: "showHeadings",
+};
+
+/** The JavaScript name of a property from the name it is written by. */
+export function writtenName(wireName: string): string {
+  return WRITTEN_NAMES[wireName] ?? memberName(wireName);
+}
+
 /**
  * The name on the wire of a JavaScript member.
  *

@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { Rectangle } from "./address";
 import { parseAddress, SHEET_COLUMNS, SHEET_ROWS, splitAddress } from "./address";
-import type { Book } from "./book";
+import { KEEP_ACTIVE_SHEET, type Book } from "./book";
 import { ChartCollection } from "./charts";
 import { EVENT } from "./events";
 import { invalidArgument, invalidOperation, itemNotFound } from "./failure";
@@ -42,7 +42,6 @@ export class Worksheet extends HostObject {
     demandSheetName(this.book, name, this.id);
     if (name === this.name) return;
     this.book.command("sheet.command.set-worksheet-name", { subUnitId: this.id, name });
-    this.book.calculation.markEverything();
   }
 
   get position(): number {
@@ -73,7 +72,7 @@ export class Worksheet extends HostObject {
       subUnitId: this.id,
       hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     };
-    this.book.command("sheet.mutation.set-worksheet-hidden", params);
+    this.book.command("sheet.mutation.set-worksheet-hidden", params, KEEP_ACTIVE_SHEET);
   }
 
   /** A workbook shows at least one sheet, and a sheet that goes away is not the active one. */
@@ -155,7 +154,6 @@ export class Worksheet extends HostObject {
     this.book.forget(`${this.id}/`);
     this.book.protectedSheets.delete(this.id);
     this.book.veryHidden.delete(this.id);
-    this.book.calculation.markEverything();
   }
 
   getRange(address?: string): Range {

@@ -1,6 +1,6 @@
 import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
-import type { Book } from "./book";
+import { KEEP_ACTIVE_SHEET, type Book } from "./book";
 import { EVENT, WORKBOOK_TARGET, type EventType } from "./events";
 import { itemNotFound } from "./failure";
 import { declareMembers, HostCollection } from "./hostObject";
@@ -30,8 +30,11 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
       rowCount: SHEET_ROWS,
       columnCount: SHEET_COLUMNS,
     });
-    this.book.command("sheet.mutation.insert-sheet", { index: this.count, sheet });
-    this.book.calculation.markEverything(); // a formula may have waited for a sheet of this name
+    this.book.command(
+      "sheet.mutation.insert-sheet",
+      { index: this.count, sheet },
+      KEEP_ACTIVE_SHEET
+    );
     return new Worksheet(this.book, sheet.id);
   }
 

@@ -200,13 +200,19 @@ describe("a range's contents", () => {
     });
   });
 
-  test("cells merge", async () => {
-    await onSheet(async (sheet, context) => {
+  test("cells merge, as a block or row by row, and part again", async () => {
+    const name = await onSheet(async (sheet, context) => {
       sheet.getRange("A1:B2").merge();
       sheet.getRange("A1:B2").unmerge();
       sheet.getRange("C1:D2").merge(true);
+      sheet.load("name");
       await context.sync();
+      return sheet.name;
     });
+    const merged = univerSheet(name)
+      ?.getMergeData()
+      .map((range) => range.getA1Notation());
+    expect(merged).toEqual(["C1:D1", "C2:D2"]);
   });
 });
 
@@ -394,7 +400,10 @@ describe("conditional formats", () => {
   });
 });
 
+function univerSheet(name: string) {
+  return under.office.api.getActiveWorkbook()?.getSheetByName(name);
+}
+
 function univerRules(sheetName: string) {
-  const sheet = under.office.api.getActiveWorkbook()?.getSheetByName(sheetName);
-  return sheet?.getConditionalFormattingRules() ?? [];
+  return univerSheet(sheetName)?.getConditionalFormattingRules() ?? [];
 }
