@@ -7,23 +7,28 @@ import { Sum } from "./sum";
  *
  * Not a number for no values; the sign of the mean, and infinite or not a number where that is 0.
  *
+ * `from` and `end` may narrow it to values[from] .. values[end - 1].
+ *
  * @example coefficientOfVariation([1, 3]) //=> 0.5
  */
-export function coefficientOfVariation(values: ArrayLike<number>): number {
+export function coefficientOfVariation(
+  values: ArrayLike<number>,
+  from = 0,
+  end = values.length
+): number {
+  const count = end - from;
   const total = new Sum();
-  for (let i = 0; i < values.length; i++) total.add(values[i]!);
-  const mean = total.value / values.length;
+  for (let i = from; i < end; i++) total.add(values[i]!);
+  const mean = total.value / count;
 
   // Over the mean before squaring, so that very large or small amounts neither overflow nor vanish.
   const deviations = new Sum();
   const squares = new Sum();
-  for (let i = 0; i < values.length; i++) {
+  for (let i = from; i < end; i++) {
     const deviation = (values[i]! - mean) / mean;
     deviations.add(deviation);
     squares.add(deviation * deviation);
   }
-  const residue = deviations.value / values.length;
-  return (
-    Math.sign(mean) * Math.sqrt(Math.max(0, squares.value / values.length - residue * residue))
-  );
+  const residue = deviations.value / count;
+  return Math.sign(mean) * Math.sqrt(Math.max(0, squares.value / count - residue * residue));
 }

@@ -16,30 +16,52 @@ export function score(
   weights?: ArrayLike<number>,
   scale = 10
 ): (number | "")[] {
+  const columns = scores[0]?.length ?? 0;
+  const values = new Float64Array(scores.length * columns);
+  scores.forEach((given, row) => values.set(given, row * columns));
+  const means = scoreColumn({ rows: scores.length, columns, values }, weights, scale);
+  return Array.from(means, (mean) => (Number.isNaN(mean) ? "" : mean));
+}
+
+/**
+ * As `score`, of clients x criteria whose rows lie one after the other; not a number where nothing is given.
+ *
+ * @throws Problem as `score`
+ * @example scoreColumn({ rows: 2, columns: 2, values: Float64Array.of(8, 4, 0, 0) }) //=> [6, NaN]
+ */
+export function scoreColumn(
+  scores: { readonly rows: number; readonly columns: number; readonly values: Float64Array },
+  weights?: ArrayLike<number>,
+  scale = 10
+): Float64Array {
+  const { rows, columns, values } = scores;
   if (scale !== 10 && scale !== 100) throw new Problem("badScale", { value: scale });
-  const criteria = scores[0]?.length ?? 0;
-  const signed = weights ? Float64Array.from(weights) : new Float64Array(criteria).fill(1);
-  if (signed.length !== criteria) {
-    throw new Problem("weightsLength", { weights: signed.length, criteria });
+  const signed = weights ? new Float64Array(weights) : new Float64Array(columns).fill(1);
+  if (signed.length !== columns) {
+    throw new Problem("weightsLength", { weights: signed.length, criteria: columns });
   }
   if (signed.every((weight) => weight === 0)) throw new Problem("noWeight", {});
 
-  return scores.map((given, row) => {
+  const means = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
     const points = new Sum();
     const weight = new Sum();
-    for (let column = 0; column < criteria; column++) {
-      const value = given[column]!;
+    for (let column = 0; column < columns; column++) {
+      const value = values[row * columns + column]!;
       if (value === 0) continue;
       if (!(value >= 1 && value <= scale)) {
         throw new Problem("outOfScale", { row: row + 1, column: column + 1, value, scale });
       }
       const w = signed[column]!;
       points.add(w < 0 ? -w * (1 + scale - value) : w * value);
-      weight.add(Math.abs(w));
+      weight.add(w < 0 ? -w : w);
     }
-    if (weight.value === 0) return "";
-    const mean = points.value / weight.value;
-    if (!Number.isFinite(mean)) throw new Problem("overflow", { argument: "weights" });
-    return mean;
-  });
+    if (weight.value === 0) {
+      means[row] = NaN;
+      continue;
+    }
+    means[row] = points.value / weight.value;
+    if (!Number.isFinite(means[row])) throw new Problem("overflow", { argument: "weights" });
+  }
+  return means;
 }

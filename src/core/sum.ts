@@ -1,7 +1,8 @@
 /**
  * A running sum with Neumaier's compensation, so that neither the order nor the number of terms changes a result.
  *
- * Source: A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39-51.
+ * Source: A. Neumaier (1974), Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, ZAMM 54, 39-51. What
+ * an addition loses is taken from D. E. Knuth's exact formula, which need not ask which term is larger.
  *
  * @example const s = new Sum(); [1, 1e100, 1, -1e100].forEach((x) => s.add(x)); s.value //=> 2
  */
@@ -11,8 +12,8 @@ export class Sum {
 
   add(term: number): void {
     const next = this.total + term;
-    this.lost +=
-      Math.abs(this.total) >= Math.abs(term) ? this.total - next + term : term - next + this.total;
+    const added = next - this.total;
+    this.lost += this.total - (next - added) + (term - added);
     this.total = next;
   }
 
@@ -34,6 +35,26 @@ export function sum(values: ArrayLike<number>): number {
 }
 
 /**
+ * The compensated sum of each row of a table whose rows lie one after the other.
+ *
+ * @example rowSums({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }) //=> [3, 7]
+ */
+export function rowSums(table: {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}): Float64Array {
+  const { rows, columns, values } = table;
+  const sums = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const running = new Sum();
+    for (let i = row * columns; i < (row + 1) * columns; i++) running.add(values[i]!);
+    sums[row] = running.value;
+  }
+  return sums;
+}
+
+/**
  * Many running sums side by side, each as `Sum` keeps it, in the room of two numbers apiece.
  *
  * @example const s = new Sums(2); s.add(1, 0.1); s.add(1, 0.2); s.values() //=> [0, 0.30000000000000004]
@@ -50,12 +71,14 @@ export class Sums {
   add(index: number, term: number): void {
     const total = this.totals[index]!;
     const next = total + term;
-    const lost = Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total;
-    this.lost[index]! += lost;
+    const added = next - total;
+    this.lost[index]! += total - (next - added) + (term - added);
     this.totals[index] = next;
   }
 
   values(): Float64Array {
-    return this.totals.map((total, index) => total + this.lost[index]!);
+    const values = this.totals.slice();
+    for (let i = 0; i < values.length; i++) values[i]! += this.lost[i]!;
+    return values;
   }
 }

@@ -1,9 +1,13 @@
 import { coefficientOfVariation } from "./coefficientOfVariation";
 import { Problem } from "./problem";
-import { sum } from "./sum";
+import { Sum } from "./sum";
 
 export const XYZ_CLASSES = ["X", "Y", "Z", "N"] as const;
 export type XyzClass = (typeof XYZ_CLASSES)[number];
+
+/** The classes by code, the last of a client without a purchase. */
+export const XYZ_LETTERS = [...XYZ_CLASSES, ""] as const;
+const CODES = { X: 0, Y: 1, Z: 2, N: 3, none: 4 } as const;
 
 /**
  * What makes a client steady, one of:
@@ -45,11 +49,40 @@ export function xyz(
   history: readonly ArrayLike<number>[],
   options: XyzOptions = {}
 ): (XyzClass | "")[] {
-  checkXyzLimits(options);
   const columns = history[0]?.length ?? 0;
+  const values = new Float64Array(history.length * columns);
+  history.forEach((amounts, row) => values.set(amounts, row * columns));
+  const codes = xyzCodes({ rows: history.length, columns, values }, options);
+  return Array.from(codes, (code) => XYZ_LETTERS[code]!);
+}
+
+/** Clients x periods: all rows one after the other. */
+export interface FlatHistory {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+/**
+ * The classes of `xyz` as places in `XYZ_LETTERS`, a byte each: what a million rows can afford.
+ *
+ * @throws Problem as `xyz`
+ * @example xyzCodes({ rows: 2, columns: 3, values: Float64Array.of(5, 5, 5, 0, 0, 5) }) //=> [0, 3]
+ */
+export function xyzCodes(history: FlatHistory, options: XyzOptions = {}): Uint8Array {
+  checkXyzLimits(options);
+  const { rows, columns, values } = history;
   if (columns < LEAST_PERIODS)
     throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
-  return history.map((amounts) => xyzOfWindow(sinceFirstPurchase(amounts), options));
+  const codeOf = codeOfWindow(options);
+  const codes = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const end = (row + 1) * columns;
+    let first = row * columns;
+    while (first < end && !(values[first]! > 0)) first++;
+    codes[row] = codeOf(values, first, end);
+  }
+  return codes;
 }
 
 /**
@@ -58,11 +91,21 @@ export function xyz(
  * @example xyzOfWindow(Float64Array.of(0, 0, 6, 4)) //=> "Y"
  */
 export function xyzOfWindow(window: Float64Array, options: XyzOptions = {}): XyzClass | "" {
+  return XYZ_LETTERS[codeOfWindow(options)(window, 0, window.length)]!;
+}
+
+/** Tells the code of a window, values[from] .. values[end - 1]. */
+function codeOfWindow(
+  options: XyzOptions
+): (values: Float64Array, from: number, end: number) => number {
   const { method = "frequency" } = options;
   const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
-  if (window.length === 0) return "";
-  if (window.length < LEAST_PERIODS) return "N";
-  return { frequency: byFrequency, variation: byVariation }[method](window, xLimit, yLimit);
+  const code = { frequency: byFrequency, variation: byVariation }[method];
+  return (values, from, end) => {
+    if (from === end) return CODES.none;
+    if (end - from < LEAST_PERIODS) return CODES.N;
+    return code(values, from, end, xLimit, yLimit);
+  };
 }
 
 function checkXyzLimits(options: XyzOptions): void {
@@ -97,15 +140,38 @@ export function activePeriods(amounts: ArrayLike<number>): number {
   return active;
 }
 
-function byFrequency(window: Float64Array, xLimit: number, yLimit: number): XyzClass {
-  const activeShare = activePeriods(window) / window.length;
-  return activeShare >= xLimit - TOLERANCE ? "X" : activeShare >= yLimit - TOLERANCE ? "Y" : "Z";
+function byFrequency(
+  values: Float64Array,
+  from: number,
+  end: number,
+  xLimit: number,
+  yLimit: number
+): number {
+  let active = 0;
+  for (let i = from; i < end; i++) if (values[i]! > 0) active++;
+  const activeShare = active / (end - from);
+  return activeShare >= xLimit - TOLERANCE
+    ? CODES.X
+    : activeShare >= yLimit - TOLERANCE
+      ? CODES.Y
+      : CODES.Z;
 }
 
-function byVariation(window: Float64Array, xLimit: number, yLimit: number): XyzClass {
-  const total = sum(window);
-  if (!Number.isFinite(total)) throw new Problem("overflow", { argument: "history" });
-  if (total <= 0) return "Z";
-  const variation = coefficientOfVariation(window);
-  return variation <= xLimit + TOLERANCE ? "X" : variation <= yLimit + TOLERANCE ? "Y" : "Z";
+function byVariation(
+  values: Float64Array,
+  from: number,
+  end: number,
+  xLimit: number,
+  yLimit: number
+): number {
+  const total = new Sum();
+  for (let i = from; i < end; i++) total.add(values[i]!);
+  if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });
+  if (total.value <= 0) return CODES.Z;
+  const variation = coefficientOfVariation(values, from, end);
+  return variation <= xLimit + TOLERANCE
+    ? CODES.X
+    : variation <= yLimit + TOLERANCE
+      ? CODES.Y
+      : CODES.Z;
 }

@@ -1,8 +1,8 @@
-import { abc, ABC_RULES } from "../core/abc";
+import { abcCodes, ABC_LETTERS, ABC_RULES } from "../core/abc";
 import { blockOf } from "../sheet/block";
 import { limitsAsFractions } from "../sheet/limitsAsFractions";
 import { numberColumn } from "../sheet/numbersIn";
-import { perRow } from "../sheet/perRow";
+import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
@@ -34,6 +34,6 @@ export function ABC(
       (limit) => limit > 1
     );
     const options = { aLimit, bLimit, rule: optionalChoice("rule", rule, ABC_RULES) };
-    return perRow(abc(column.values, options), column.errors);
+    return letterPerRow(abcCodes(column.values, options), ABC_LETTERS, column.errors);
   });
 }

@@ -1,13 +1,13 @@
-import { abc, ABC_RULES } from "../core/abc";
-import { abcxyz } from "../core/abcxyz";
-import { sum } from "../core/sum";
-import { xyz, XYZ_METHODS } from "../core/xyz";
+import { abcCodes, ABC_RULES } from "../core/abc";
+import { SEGMENTS, segmentCodes } from "../core/abcxyz";
+import { rowSums } from "../core/sum";
+import { xyzCodes, XYZ_METHODS } from "../core/xyz";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
 import { isBlank } from "../sheet/cell";
 import { isHeading } from "../sheet/headingRows";
 import { historyMargin } from "../sheet/historyMargin";
-import { numbersIn, rowsOf, type Margin } from "../sheet/numbersIn";
-import { perRow } from "../sheet/perRow";
+import { numbersIn, type Margin } from "../sheet/numbersIn";
+import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice } from "../sheet/singleCell";
 import { answer } from "./answer";
 
@@ -43,18 +43,13 @@ export function ABCXYZ(
     const volumes = given && numbersIn("values", given, { ...margin, nameColumns: 0 });
     const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
 
-    const rows = rowsOf(amounts);
-    const volume = volumes ? volumes.values : Float64Array.from(rows, sum);
-    const segments = abcxyz(
-      abc(
-        volume.map((value, row) => (errors.has(row) ? 0 : value)),
-        {
-          rule: optionalChoice("rule", rule, ABC_RULES),
-        }
-      ),
-      xyz(rows, { method: optionalChoice("method", method, XYZ_METHODS) })
+    const volume = volumes ? volumes.values.slice() : rowSums(amounts);
+    for (const row of errors.keys()) volume[row] = 0;
+    const segments = segmentCodes(
+      abcCodes(volume, { rule: optionalChoice("rule", rule, ABC_RULES) }),
+      xyzCodes(amounts, { method: optionalChoice("method", method, XYZ_METHODS) })
     );
-    return perRow(segments, errors);
+    return letterPerRow(segments, SEGMENTS, errors);
   });
 }
 

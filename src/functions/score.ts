@@ -1,8 +1,8 @@
-import { score } from "../core/score";
+import { scoreColumn } from "../core/score";
 import { blockOf, isOmitted } from "../sheet/block";
 import { headingRows } from "../sheet/headingRows";
-import { lineOfNumbers, numbersIn, rowsOf } from "../sheet/numbersIn";
-import { perRow } from "../sheet/perRow";
+import { lineOfNumbers, numbersIn } from "../sheet/numbersIn";
+import { numberPerRow } from "../sheet/perRow";
 import { optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
@@ -24,6 +24,7 @@ export function SCORE(scores: unknown[][], weights?: unknown[][], scale?: unknow
     const block = blockOf(scores);
     const given = numbersIn("scores", block, { headingRows: headingRows(block), nameColumns: 0 });
     const weight = isOmitted(weights) ? undefined : lineOfNumbers("weights", blockOf(weights));
-    return perRow(score(rowsOf(given), weight, optionalNumber("scale", scale)), given.errors);
+    const means = scoreColumn(given, weight, optionalNumber("scale", scale));
+    return numberPerRow(means, given.errors);
   });
 }

@@ -1,9 +1,9 @@
-import { xyz, XYZ_METHODS, type XyzMethod, type XyzOptions } from "../core/xyz";
+import { xyzCodes, XYZ_LETTERS, XYZ_METHODS, type XyzMethod, type XyzOptions } from "../core/xyz";
 import { blockOf } from "../sheet/block";
 import { historyMargin } from "../sheet/historyMargin";
 import { limitsAsFractions } from "../sheet/limitsAsFractions";
-import { numbersIn, rowsOf } from "../sheet/numbersIn";
-import { perRow } from "../sheet/perRow";
+import { numbersIn } from "../sheet/numbersIn";
+import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
@@ -44,6 +44,6 @@ export function XYZ(
       IS_PERCENT[chosen]
     );
     const options: XyzOptions = { method: chosen, xLimit, yLimit };
-    return perRow(xyz(rowsOf(amounts), options), amounts.errors);
+    return letterPerRow(xyzCodes(amounts, options), XYZ_LETTERS, amounts.errors);
   });
 }

@@ -1,13 +1,13 @@
 import { Problem, type Meant, type NotANumber } from "../core/problem";
 import { columnOf, type Block } from "./block";
-import { isBlank, isError, type CellErrorValue } from "./cell";
+import { isBlank, isError, type Cell, type CellErrorValue } from "./cell";
 import { headingRows } from "./headingRows";
 
 /** The numbers of an argument, row by row. */
 export interface Numbers {
   readonly rows: number;
   readonly columns: number;
-  /** All rows one after the other; 0 for a blank, an error and a heading. */
+  /** All rows one after the other; 0 for a blank, a heading, and all of a row with an error. */
   readonly values: Float64Array;
   /** The first error of each row that has one. */
   readonly errors: ReadonlyMap<number, CellErrorValue>;
@@ -22,7 +22,8 @@ export interface Margin {
 const PLACES_SHOWN = 3;
 
 /**
- * Reads the numbers of a block; what lies in the heading rows counts as blank, name columns are left out.
+ * Reads the numbers of a block; what lies in the heading rows counts as blank, and all of a row with an error; name columns
+ * are left out.
  *
  * @throws Problem "notNumbers" for text or a boolean, with the first three places
  * @example numbersIn("values", [["Sales"], [5], [null]], { headingRows: 1, nameColumns: 0 }).values //=> [0, 5, 0]
@@ -33,39 +34,43 @@ export function numbersIn(
   margin: Margin,
   meant: Meant = "number"
 ): Numbers {
-  const columns = (block[0]?.length ?? 0) - margin.nameColumns;
+  const width = block[0]?.length ?? 0;
+  const columns = width - margin.nameColumns;
   const values = new Float64Array(block.length * columns);
   const errors = new Map<number, CellErrorValue>();
   const places: NotANumber[] = [];
   let wrong = 0;
+  let at = margin.headingRows * columns;
   for (let row = margin.headingRows; row < block.length; row++) {
-    for (let column = 0; column < columns; column++) {
-      const cell = block[row]![column + margin.nameColumns]!;
-      if (typeof cell === "number") values[row * columns + column] = cell;
-      else if (isBlank(cell)) continue;
-      else if (isError(cell)) errors.set(row, errors.get(row) ?? cell);
-      else if (++wrong <= PLACES_SHOWN) places.push(placeOf(row, column, cell as string | boolean));
+    const cells = block[row]!;
+    for (let column = margin.nameColumns; column < width; column++, at++) {
+      const cell = cells[column]!;
+      if (typeof cell === "number") values[at] = cell;
+      else if (!isBlank(cell)) noteOther(row, column, cell);
     }
   }
   if (wrong > 0)
     throw new Problem("notNumbers", { argument, meant, places, more: wrong - places.length });
+  for (const row of errors.keys()) values.fill(0, row * columns, (row + 1) * columns);
   return { rows: block.length, columns, values, errors };
 
-  function placeOf(row: number, column: number, value: string | boolean): NotANumber {
-    const width = columns + margin.nameColumns;
-    return { row: row + 1, column: width > 1 ? column + margin.nameColumns + 1 : null, value };
+  function noteOther(row: number, column: number, cell: Cell): void {
+    if (isError(cell)) errors.set(row, errors.get(row) ?? cell);
+    else if (++wrong <= PLACES_SHOWN) {
+      const value = cell as string | boolean;
+      places.push({ row: row + 1, column: width > 1 ? column + 1 : null, value });
+    }
   }
 }
 
 /**
- * The rows of numbers; where a row has an error all of it counts as blank.
+ * The rows of numbers.
  *
  * @example rowsOf({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4), errors: new Map() }) //=> [[1, 2], [3, 4]]
  */
-export function rowsOf({ rows, columns, values, errors }: Numbers): Float64Array[] {
-  const blank = new Float64Array(columns);
+export function rowsOf({ rows, columns, values }: Numbers): Float64Array[] {
   return Array.from({ length: rows }, (_, row) =>
-    errors.has(row) ? blank : values.subarray(row * columns, (row + 1) * columns)
+    values.subarray(row * columns, (row + 1) * columns)
   );
 }
 

@@ -1,9 +1,23 @@
-import { abcxyz } from "../../src/core/abcxyz";
+import { ABC_LETTERS } from "../../src/core/abc";
+import { SEGMENTS, segmentCodes } from "../../src/core/abcxyz";
+import { XYZ_LETTERS } from "../../src/core/xyz";
 
-test("puts the two classes side by side", () => {
-  expect(abcxyz(["A", "B", "C"], ["X", "Z", "N"])).toEqual(["AX", "BZ", "CN"]);
+/** Every pair of classes, by way of their codes. */
+const pairs = ABC_LETTERS.flatMap((abc, a) => XYZ_LETTERS.map((xyz, x) => ({ abc, xyz, a, x })));
+const codes = segmentCodes(
+  Uint8Array.from(pairs, ({ a }) => a),
+  Uint8Array.from(pairs, ({ x }) => x)
+);
+
+test("a segment is the two classes side by side", () => {
+  pairs.forEach(({ abc, xyz }, i) => {
+    if (abc !== "" && xyz !== "") expect(SEGMENTS[codes[i]!]).toBe(abc + xyz);
+  });
+  expect(SEGMENTS.filter((segment) => segment !== "")).toHaveLength(12);
 });
 
 test("is empty where either side is", () => {
-  expect(abcxyz(["A", "", ""], ["", "X", ""])).toEqual(["", "", ""]);
+  pairs.forEach(({ abc, xyz }, i) => {
+    if (abc === "" || xyz === "") expect(SEGMENTS[codes[i]!]).toBe("");
+  });
 });
