@@ -19,3 +19,4 @@ export * from "./kaism";
 export * from "./type";
 export * from "./qualify";
 export * from "./bonds";
+export * from "./why";
