@@ -62,6 +62,8 @@ module.exports = async (env, argv) => {
   const pages = {
     ...shared,
     name: "pages",
+    // What an earlier build left goes, but for what the other compilation writes.
+    output: { ...shared.output, clean: { keep: /^(functions|help)\./ } },
     target: ["web", "es2020"],
     entry: {
       taskpane: "./src/taskpane/index.tsx",

@@ -293,8 +293,8 @@ export const pane = {
       `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}.`,
     lossMaking: (f: { n: number; count: string; profit: string }) =>
       f.n === 1
-        ? `1 A or B client loses money: ${f.profit}.`
-        : `${f.count} A and B clients lose money: ${f.profit}.`,
+        ? `1 A client loses money: ${f.profit}.`
+        : `${f.count} A clients lose money: ${f.profit}.`,
     negativeClients: (f: { n: number; count: string; value: string }) =>
       f.n === 1
         ? `1 client is negative (${f.value}) and counts as C.`

@@ -16,7 +16,6 @@ export interface SlowClient {
   readonly client: string;
   readonly value: number;
   readonly share: number;
-  readonly cumulativeShare: number;
   readonly abc: string;
   readonly xyz: string;
   readonly segment: string;
@@ -67,9 +66,6 @@ export function slowClientsTable(
     const before = total(
       totals.filter((other) => other.value > value && other.value > 0).map((c) => c.value)
     );
-    const through = total(
-      totals.filter((other) => other.value >= value && other.value > 0).map((c) => c.value)
-    );
     const abc =
       value === 0
         ? NOTHING
@@ -92,7 +88,6 @@ export function slowClientsTable(
       client: name || code,
       value,
       share: value / base,
-      cumulativeShare: (value > 0 ? through : base) / base,
       abc,
       xyz,
       segment: abc === NOTHING || xyz === NOTHING ? NOTHING : abc + xyz,
