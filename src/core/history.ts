@@ -1,5 +1,5 @@
 import { checkDate } from "./checkDate";
-import { dateLabel, periodIndex, type Period } from "./period";
+import { dateLabel, periodIndex, periodStart, type Period } from "./period";
 import { checkPeriods, extentOfEnds } from "./periodLimits";
 import { Problem } from "./problem";
 import { Sums } from "./sum";
@@ -55,23 +55,22 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   };
   checkPeriods(periods, ends);
 
-  const columns = columnsOf(purchases, period, first, periods);
-  const rowOf = rowsInside(purchases.client, columns);
-  const cells = (rowOf.size + 1) * (periods + 1); // the table has a row of headings and a column of names
+  const columnOf = columnOfRow(purchases, first, periods, period);
+  const { clients, rowOf } = clientsInside(purchases.client, columnOf);
+  const cells = (clients.length + 1) * (periods + 1); // the table has a row of headings and a column of names
   if (cells > MOST_CELLS)
     throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extentOfEnds(ends) });
 
-  const sums = new Sums(rowOf.size * periods);
-  for (let i = 0; i < columns.length; i++) {
-    if (columns[i]! < 0) continue;
-    sums.add(rowOf.get(purchases.client[i]!)! * periods + columns[i]!, purchases.amount[i]!);
+  const sums = new Sums(clients.length * periods);
+  for (let i = 0; i < purchases.client.length; i++) {
+    const column = columnOf(i);
+    if (column >= 0)
+      sums.add(rowOf[purchases.client[i]!]! * periods + column, purchases.amount[i]!);
   }
   const values = sums.values();
   if (!values.every(Number.isFinite)) throw new Problem("overflow", { argument: "amounts" });
-  const amounts = Array.from(rowOf.values(), (row) =>
-    values.subarray(row * periods, (row + 1) * periods)
-  );
-  return { clients: [...rowOf.keys()], first, periods, amounts };
+  const amounts = clients.map((_, row) => values.subarray(row * periods, (row + 1) * periods));
+  return { clients, first, periods, amounts };
 }
 
 /** A date and the row, from 1, where it stands: null where it was given as from or to. */
@@ -106,30 +105,52 @@ function extentOf({ client, date }: Purchases, from?: number, to?: number): [Pla
 const OUTSIDE = -1;
 const UNDATED = -2;
 
-/** The column of each row's period, or that it has none. */
-function columnsOf(
+/**
+ * Tells the column of a row's period, or that it has none. The columns of all days stand in a table, so that a million rows
+ * need no calendar arithmetic.
+ */
+function columnOfRow(
   { client, date }: Purchases,
-  period: Period,
   first: number,
-  periods: number
-): Int32Array {
-  return Int32Array.from(date, (day, i) => {
-    if (client[i]! < 0) return OUTSIDE;
+  periods: number,
+  period: Period
+): (row: number) => number {
+  const starts = Array.from({ length: periods + 1 }, (_, i) => periodStart(first + i, period));
+  const firstDay = starts[0]!;
+  const columns = new Int16Array(starts[periods]! - firstDay);
+  for (let i = 0; i < periods; i++) {
+    columns.fill(i, starts[i]! - firstDay, starts[i + 1]! - firstDay);
+  }
+  return (row) => {
+    const day = date[row]!;
+    if (client[row]! < 0) return OUTSIDE;
     if (Number.isNaN(day)) return UNDATED;
-    const column = periodIndex(day, period) - first;
-    return column >= 0 && column < periods ? column : OUTSIDE;
-  });
+    const place = Math.floor(day) - firstDay;
+    return place >= 0 && place < columns.length ? columns[place]! : OUTSIDE;
+  };
 }
 
-/** The row in the history of each client with a row inside, in order of client numbers. */
-function rowsInside(client: ArrayLike<number>, columns: Int32Array): ReadonlyMap<number, number> {
-  const inside = new Set<number>();
-  let dated = false;
-  for (let i = 0; i < columns.length; i++) {
-    if (columns[i] === OUTSIDE) continue;
-    inside.add(client[i]!);
-    dated ||= columns[i] !== UNDATED;
+/** The clients with a row inside, by number, and the row each has in the history. */
+function clientsInside(
+  client: ArrayLike<number>,
+  columnOf: (row: number) => number
+): { readonly clients: readonly number[]; readonly rowOf: Int32Array } {
+  let count = 0;
+  for (let i = 0; i < client.length; i++) if (client[i]! >= count) count = client[i]! + 1;
+  const isInside = new Uint8Array(count);
+  let isDated = false;
+  for (let i = 0; i < client.length; i++) {
+    const column = columnOf(i);
+    if (column === OUTSIDE) continue;
+    isInside[client[i]!] = 1;
+    if (column !== UNDATED) isDated = true;
   }
-  if (!dated) throw new Problem("noPurchases", {});
-  return new Map([...inside].sort((a, b) => a - b).map((number, row) => [number, row]));
+  if (!isDated) throw new Problem("noPurchases", {});
+
+  const clients: number[] = [];
+  const rowOf = new Int32Array(count);
+  for (let number = 0; number < count; number++) {
+    if (isInside[number]) rowOf[number] = clients.push(number) - 1;
+  }
+  return { clients, rowOf };
 }

@@ -11,21 +11,33 @@ export interface ClientNumbers {
 }
 
 /**
- * Numbers the clients of a column; spellings that `clientKey` holds for one are one client.
+ * Numbers the clients of a column; spellings that `clientKey` holds for one are one client. What a spelling is held for is
+ * found out once: a million rows of a few thousand spellings are as many look-ups of a cell as it is.
  *
  * @example clientNumbers([["Acme"], [null], ["ACME "]], 0).client //=> [0, -1, 0]
  */
 export function clientNumbers(column: Block, headingRows: number): ClientNumbers {
-  const numbers = new Map<string, number>();
+  const bySpelling = new Map<Cell, number>();
+  const byKey = new Map<string, number>();
   const names: Cell[] = [];
-  const client = Int32Array.from(column, ([cell = null], row) => {
-    if (row < headingRows) return -1;
+  const client = new Int32Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const cell = row < headingRows ? null : column[row]![0]!;
+    let number = bySpelling.get(cell);
+    if (number === undefined) {
+      number = numberOf(cell);
+      bySpelling.set(cell, number);
+    }
+    client[row] = number;
+  }
+  return { client, names };
+
+  function numberOf(cell: Cell = null): number {
     const key = isError(cell) ? cell.code : clientKey(cell);
     if (key === "") return -1;
-    const known = numbers.get(key);
+    const known = byKey.get(key);
     if (known !== undefined) return known;
-    numbers.set(key, names.length);
+    byKey.set(key, names.length);
     return names.push(cell) - 1;
-  });
-  return { client, names };
+  }
 }
