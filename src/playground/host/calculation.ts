@@ -10,6 +10,7 @@ import {
   FormulaDataModel,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -40,6 +41,7 @@ export class Calculation {
   readonly #replaced = new Map<string, Record<number, Record<number, object>>>();
   readonly #commands: ICommandService;
   readonly #formulas: FormulaDataModel;
+  readonly #functions: IFunctionService;
   readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #listener: IDisposable;
   #everything = false;
@@ -54,6 +56,7 @@ export class Calculation {
   ) {
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
+    this.#functions = injector.get(IFunctionService);
     this.#dirtyManager = injector.get(IActiveDirtyManagerService);
     this.#listener = this.#commands.onCommandExecuted((command, options) =>
       this.#follow(command, options)
@@ -80,6 +83,23 @@ export class Calculation {
   /** Every formula is to be calculated. */
   markEverything(): void {
     this.#everything = true;
+  }
+
+  /**
+   * A table that came, went or changed: formulas that name it are read anew. Univer's own runs leave the former range in its
+   * cache of formulas, and what depends on it under formulas of other sheets.
+   */
+  markTable(name: string): void {
+    if (this.#formulasKnown === false) return;
+    this.#functions.deleteFormulaAstCacheKey(this.workbook.getUnitId());
+    const wanted = name.toLowerCase();
+    for (const sheet of this.workbook.getSheets()) {
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f?.toLowerCase().includes(wanted)) return;
+        this.markFormula(sheet.getSheetId(), row, column);
+        this.markDirty(sheet.getSheetId(), { row, column, rows: 1, columns: 1 });
+      });
+    }
   }
 
   /** The spilled cells of a sheet, by row and column. */

@@ -101,13 +101,23 @@ export function observe(book: Book): IDisposable {
       if (!params || (params.unitId !== undefined && params.unitId !== book.id)) return;
       handlers[command.id]?.(params as never, (options ?? {}) as Options);
     }),
-    book.tables.tableAdd$.subscribe(({ tableId, subUnitId }) => {
+    book.tables.tableAdd$.subscribe(({ tableId, tableName, subUnitId }) => {
       const message = { tableId, worksheetId: subUnitId, source: "Local" };
       book.events.raise(EVENT.tableAdded, [subUnitId, WORKBOOK_TARGET], message);
+      book.calculation.markTable(tableName);
+    }),
+    book.tables.tableNameChanged$.subscribe(({ tableName, oldTableName }) => {
+      book.calculation.markTable(oldTableName);
+      book.calculation.markTable(tableName);
+    }),
+    book.tables.tableRangeChanged$.subscribe(({ tableId }) => {
+      const table = book.tables.getTableById(book.id, tableId);
+      if (table) book.calculation.markTable(table.getDisplayName());
     }),
     book.tables.tableDelete$.subscribe(({ tableId, tableName, subUnitId }) => {
       const message = { tableId, tableName, worksheetId: subUnitId, source: "Local" };
       book.events.raise(EVENT.tableDeleted, [subUnitId, WORKBOOK_TARGET], message);
+      book.calculation.markTable(tableName);
     })
   );
   return {

@@ -165,6 +165,25 @@ describe("a table", () => {
     expect(moved.code).toBe("InvalidArgument");
   });
 
+  test("is resized and filled in one batch, and formulas of other sheets see all of it, also afterwards", async () => {
+    await withTable(async (table, sheet, context) => {
+      table.name = "Renewed";
+      const other = context.workbook.worksheets.add();
+      other.getRange("A1").formulas = [["=SUM(Renewed[Qty])"]];
+      await context.sync();
+      table.resize("A1:B5");
+      sheet.getRange("H1:I4").values = [["a", 1], ["b", 2], ["c", 3], ["d", 4]]; // prettier-ignore
+      sheet.getRange("A2:B5").copyFrom("H1:I4");
+      const cell = other.getRange("A1").load("values");
+      await context.sync();
+      expect(cell.values).toEqual([[10]]);
+      sheet.getRange("B5").values = [[40]];
+      cell.load("values");
+      await context.sync();
+      expect(cell.values).toEqual([[46]]);
+    });
+  });
+
   test("takes rows and columns at its end", async () => {
     await withTable(async (table, _sheet, context) => {
       table.rows.add(undefined, [["plum", 10]]);
