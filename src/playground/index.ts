@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   splitter(elementById("splitter"), elementById("pane"), words);
   elementById("drop").textContent = words.drop;
   dropTarget(elementById("work"), elementById("drop"), open);
-  playground.onReady = () => measureToolbar(elementById("grid"));
+  playground.onReady = () => measureToolbar(univer, elementById("grid"));
   Object.assign(window, { kamPlayground: playground });
   show(playground, blankWorkbook());
   watchCellMessage(playground, elementById("cell-message"));
@@ -67,7 +67,7 @@ async function download(playground: Playground): Promise<void> {
   notices.showProgress(words.saving);
   await nextPaint();
   try {
-    await playground.host?.calculated();
+    await playground.calculated();
     const book = gridBook(playground.univer, playground.api);
     const { bytes, leftOut } = await xlsxFile(book, playground.host?.charts);
     offerDownload(bytes, `${sheetName(book.snapshot.name)}.xlsx`);

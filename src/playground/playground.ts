@@ -6,9 +6,14 @@ import type { FunctionsWindow } from "./functions/callFunction";
 import type { FunctionsMetadata } from "./functions/metadata";
 import { registerFunctions } from "./functions/registerFunctions";
 import { Host, WEB_MESSAGE_LIMIT } from "./host";
+import { gridBook } from "./save/gridBook";
+import { readCells } from "./save/readCells";
 import type { OfficeThemeName } from "./officeTheme";
 
 const ASK_EVERY = 50; // milliseconds between two looks for the functions of a loading pane
+
+/** After an edit the grid waits 100 ms for more of them before it calculates. */
+const CALCULATION_BEGINS = 150;
 
 /**
  * The workbook and the add-in beside it: one workbook at a time, with a host of its own, and, as in Excel, a freshly
@@ -33,14 +38,14 @@ export class Playground {
 
   /** Shows a workbook in place of the present one, and loads the pane for it. */
   show(workbook: IWorkbookData): void {
-    const before = this.api.getActiveWorkbook()?.getId();
+    const isFirst = this.host === null;
     this.host?.dispose();
     this.frame?.remove();
     this.frame = null;
-    if (before) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(before);
+    this.forgetWorkbook();
     this.messages.clear();
     this.api.createWorkbook(workbook);
-    if (!before)
+    if (isFirst)
       registerFunctions(this.api, this.metadata, () => this.functionsWindow(), this.messages);
     this.host = new Host(this.api, { messageLimit: this.webLimits ? WEB_MESSAGE_LIMIT : null });
     this.loadPane();
@@ -70,6 +75,18 @@ export class Playground {
     return this.metadata.functions.every(({ id }) => mappings?.[id.toUpperCase()] !== undefined);
   }
 
+  /** The grid's interface keeps hold of a workbook it no longer shows; at least its cells need not stay. */
+  private forgetWorkbook(): void {
+    const workbook = this.api.getActiveWorkbook()?.getWorkbook();
+    if (!workbook) return;
+    const sheets = workbook.getSheets();
+    this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(workbook.getUnitId());
+    for (const sheet of sheets) {
+      sheet.getCellMatrix().reset();
+      sheet.getConfig().cellData = {};
+    }
+  }
+
   private loadPane(): void {
     const frame = document.createElement("iframe");
     frame.id = "taskpane";
@@ -85,6 +102,18 @@ export class Playground {
       } else setTimeout(calculateWhenReady, ASK_EVERY);
     };
     calculateWhenReady();
+  }
+
+  /** The values of cells of a sheet (by default the shown one), spilled ones included; for tests. */
+  cells(address: string, sheetName?: string): (string | number | boolean)[][] {
+    const shown = this.api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? "";
+    return readCells(gridBook(this.univer, this.api), sheetName ?? shown, address);
+  }
+
+  /** Ends when every formula shows its value: those just typed and those an add-in wrote. */
+  async calculated(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, CALCULATION_BEGINS));
+    await this.host?.calculated();
   }
 
   /** Calculates every formula anew. */

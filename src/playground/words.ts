@@ -7,7 +7,7 @@ export const words = {
   download: "Download .xlsx",
   downloadHelp: "Download the workbook as it stands",
   samples: "Samples",
-  more: "More",
+  more: "Options",
   newWorkbook: "New workbook",
   webLimits: "Web limits (5 MB per message)",
   theme: "Theme of Office",

@@ -1,7 +1,13 @@
-import { detect } from "chardet";
+import { analyse } from "chardet";
 
 /** How much of a file is shown to the detector: enough letters for its statistics, little enough to be instant. */
 const DETECTION_BYTES = 65_536;
+
+/** From this confidence on (of 100) the detector's word is taken. */
+const TRUSTED = 20;
+
+/** What no text has: signs for bytes without a meaning, and controls of the upper half. */
+const UNPRINTABLE = /[\ufffd\u0080-\u009f]/;
 
 /**
  * The text of a file of unknown encoding: by its byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if
@@ -42,12 +48,36 @@ function zeroBytesEncoding(bytes: Uint8Array): string | null {
 }
 
 function guessedDecoder(bytes: Uint8Array): TextDecoder {
-  const name = detect(nonAsciiLines(bytes));
-  try {
-    return new TextDecoder(name ?? "windows-1252");
-  } catch {
-    return new TextDecoder("windows-1252"); // the detector knows encodings that no browser decodes
+  const sample = nonAsciiLines(bytes);
+  for (const { name, confidence } of analyse(sample)) {
+    const decoder = confidence < TRUSTED ? null : decoderOf(name);
+    if (decoder && !UNPRINTABLE.test(decoder.decode(sample))) return decoder;
   }
+  return new TextDecoder(hasLongRuns(sample) ? "windows-1251" : "windows-1252");
+}
+
+/** Null for encodings that the detector knows and no browser decodes. */
+function decoderOf(name: string): TextDecoder | null {
+  try {
+    return new TextDecoder(name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether letters outside ASCII stand together, as in Cyrillic, or singly between others, as accented letters do: what
+ * tells a few lines apart that are too short for statistics.
+ */
+function hasLongRuns(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let runs = 0;
+  bytes.forEach((byte, i) => {
+    if (byte < 0x80) return;
+    letters++;
+    if (i === 0 || bytes[i - 1]! < 0x80) runs++;
+  });
+  return letters > runs * 2;
 }
 
 /** The lines that have letters outside ASCII: figures and English headings only mislead the detector. */

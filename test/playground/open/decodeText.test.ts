@@ -50,3 +50,11 @@ test.each([
 ])("recognises %s", (encoding, text) => {
   expect(decodeText(encode(text, encoding)).text).toBe(text);
 });
+
+test.each([
+  ["windows-1251", "Клиент;Дата\nРомашка;31.01.2024\nЗаря;15.03.2024\n"],
+  ["windows-1251", "Клиент\nРомашка\n"],
+  ["windows-1252", "Kunde;Betrag\nMüller;1\n"],
+])("takes even a few lines for what they are: %s", (encoding, text) => {
+  expect(decodeText(encode(text, encoding))).toEqual({ text, encoding });
+});
