@@ -128,6 +128,11 @@ export class Calculation {
     if (this.#formulasKnown === false) this.#dirty.clear();
   }
 
+  /** Ends when the engine does not run, so that no result of it comes over what is written next. */
+  async idle(): Promise<void> {
+    while (this.#isRunning) await this.#end();
+  }
+
   get #isWaiting(): boolean {
     return this.#isQueued || this.#isRunning || this.#everything || this.#dirty.size > 0;
   }

@@ -396,10 +396,18 @@ export class Range extends HostObject {
   ): Promise<void> {
     this.book.demandUnprotected(this.sheetId);
     const from = source instanceof Range ? source : this.#named(source);
-    await this.book.calculation.settle();
+    if (from.#mayBeCalculated) await this.book.calculation.settle();
     const target = copyCells(this.book, from, this, type, skipBlanks, transpose);
     followHeadings(this.book, this.sheetId, target);
     this.book.wrote(this.sheetId, demandRange(target), type !== "Formats");
+  }
+
+  /** Whether a cell has a formula or one may spill into it. */
+  get #mayBeCalculated(): boolean {
+    if (this.book.calculation.spills(this.sheetId).length > 0) return true;
+    return this.#grid
+      .map(this.cells, (cell) => Boolean(cell?.f || cell?.si))
+      .some((row) => row.includes(true));
   }
 
   #named(address: string): Range {
