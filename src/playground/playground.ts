@@ -1,13 +1,13 @@
 import { IUniverInstanceService, type IWorkbookData, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
-import { CellMessages } from "./functions/cellMessages";
-import type { FunctionsWindow } from "./functions/callFunction";
-import type { FunctionsMetadata } from "./functions/metadata";
-import { registerFunctions } from "./functions/registerFunctions";
+import { CellMessages } from "./formulas/cellMessages";
+import type { FunctionsWindow } from "./formulas/callFunction";
+import type { FunctionsMetadata } from "./formulas/metadata";
+import { registerFunctions } from "./formulas/registerFunctions";
 import { Host, WEB_MESSAGE_LIMIT } from "./host";
-import { gridBook } from "./save/gridBook";
-import { readCells } from "./save/readCells";
+import { gridBook } from "./saving/gridBook";
+import { readCells } from "./saving/readCells";
 import type { OfficeThemeName } from "./officeTheme";
 
 const ASK_EVERY = 50; // milliseconds between two looks for the functions of a loading pane

@@ -2,7 +2,7 @@ import type { ITableJson } from "@univerjs/sheets-table";
 import type { Cell, CellValue, TableDefinition } from "hucre/xlsx";
 import { formatAddress } from "../host/address";
 import { rectangleOf } from "../xlsx/range";
-import { isErrorText } from "../functions/excelArgument";
+import { isErrorText } from "../formulas/excelArgument";
 import { fileValue, literalText } from "./fileCell";
 
 /**

@@ -11,7 +11,7 @@ import {
   type WriteSheet,
 } from "hucre/xlsx";
 import { formatAddress } from "../host/address";
-import { RESOURCES, WORKBOOK_SCOPE } from "../open/xlsxResources";
+import { RESOURCES, WORKBOOK_SCOPE } from "../opening/xlsxResources";
 import { fileColour } from "../xlsx/colour";
 import { fileRule } from "../xlsx/conditionalFormat";
 import { rectangleOf } from "../xlsx/range";

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { Cell, CellValue } from "hucre/xlsx";
-import { isErrorText } from "../functions/excelArgument";
+import { isErrorText } from "../formulas/excelArgument";
 
 /**
  * The value of a cell of the grid: text, number, truth value, the code of an error, null for a blank.

@@ -1,4 +1,4 @@
-import { csvTable } from "../../../src/playground/open/csvTable";
+import { csvTable } from "../../../src/playground/opening/csvTable";
 
 const table = (text: string) => csvTable(new TextEncoder().encode(text));
 const kinds = (text: string) => table(text).columns.map(({ kind }) => kind);

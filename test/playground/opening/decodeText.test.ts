@@ -1,4 +1,4 @@
-import { decodeText } from "../../../src/playground/open/decodeText";
+import { decodeText } from "../../../src/playground/opening/decodeText";
 
 const RUSSIAN = "Клиент;Сумма\nООО «Ромашка»;1500,50\nЗАО Северный ветер;2300,00\n";
 

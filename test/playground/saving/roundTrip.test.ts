@@ -1,8 +1,8 @@
 import { readXlsx, writeXlsx, type Cell, type WriteSheet } from "hucre/xlsx";
-import { openFile } from "../../../src/playground/open/openFile";
-import { fileValue } from "../../../src/playground/save/fileCell";
-import { gridBook } from "../../../src/playground/save/gridBook";
-import { xlsxFile } from "../../../src/playground/save/xlsxFile";
+import { openFile } from "../../../src/playground/opening/openFile";
+import { fileValue } from "../../../src/playground/saving/fileCell";
+import { gridBook } from "../../../src/playground/saving/gridBook";
+import { xlsxFile } from "../../../src/playground/saving/xlsxFile";
 import { gridOf } from "../gridOf";
 import { unzip } from "../unzip";
 
