@@ -20,3 +20,4 @@ export * from "./type";
 export * from "./qualify";
 export * from "./bonds";
 export * from "./why";
+export * from "./segment";

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { clientKey } from "../../src/core/clientKey";
 import { largestFirst } from "../../src/core/largestFirst";
 
 test("equal values are in the order of names, whatever the case and the spaces", () => {
@@ -11,4 +13,27 @@ test("numbers stand before texts, by size; the same names in the order of their 
 test("within a tolerance values are equal to the largest of them, not one to the next", () => {
   const names = ["d", "c", "b", "a"];
   expect([...largestFirst([7, 7 - 0.9, 7 - 1.8, 7 - 2.7], names, 1)]).toEqual([1, 0, 3, 2]);
+});
+
+test("is a sort by value, then by the normal form of the name, then by row", () => {
+  const name = fc.oneof(
+    fc.constantFrom("Ann", "ANN ", "Émile", "bob", "Bob & Co", "b  ob"),
+    fc.string()
+  );
+  const client = fc.record({ value: fc.integer({ min: 0, max: 3 }), name });
+  fc.assert(
+    fc.property(fc.array(client, { maxLength: 40 }), (clients) => {
+      const slow = clients
+        .map(({ value, name: own }, row) => ({ value, key: clientKey(own), row }))
+        .sort(
+          (a, b) => b.value - a.value || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row - b.row)
+        );
+      const order = largestFirst(
+        clients.map(({ value }) => value),
+        clients.map(({ name: own }) => own)
+      );
+      expect([...order]).toEqual(slow.map(({ row }) => row));
+    }),
+    { numRuns: 1000 }
+  );
 });

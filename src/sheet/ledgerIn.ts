@@ -1,0 +1,66 @@
+import { checkDate } from "../core/checkDate";
+import type { Ledger } from "../core/ledger";
+import { Problem } from "../core/problem";
+import { isError, type Cell, type CellErrorValue } from "./cell";
+import { purchasesIn, type PurchaseCells } from "./purchasesIn";
+
+/** A ledger in three columns of cells. */
+export interface LedgerCells {
+  readonly ledger: Ledger;
+  /** The first spelling of each client of the ledger. */
+  readonly names: readonly Cell[];
+  /** Clients with an error in one of their rows: they are not in the ledger. */
+  readonly failed: readonly { readonly name: Cell; readonly error: CellErrorValue }[];
+}
+
+/**
+ * Reads a ledger from columns of clients, dates and amounts, perhaps headed. A row without client, date or amount is left
+ * out; so is a client with an error in any of its rows, that nothing is said of it, nor of others by its help.
+ *
+ * @throws Problem "notOneColumn", "unequalLengths", "notNumbers"; "notADate"; "noRows"
+ * @example ledgerIn([["Acme"]], [[45292]], [[5]]).ledger.amount //=> [5]
+ */
+export function ledgerIn(clients: unknown, dates: unknown, amounts: unknown): LedgerCells {
+  const cells = purchasesIn(clients, dates, amounts);
+  const errors = errorsOfClients(cells);
+  const { client, date, amount } = cells.purchases;
+
+  const rows: number[] = [];
+  const numbers = new Map<number, number>(); // of the clients that have a row, in order of appearance
+  for (let row = 0; row < client.length; row++) {
+    const number = client[row]!;
+    if (number < 0 || errors.has(number)) continue;
+    checkDate("dates", row + 1, date[row]!);
+    if (!numbers.has(number)) numbers.set(number, numbers.size);
+    rows.push(row);
+  }
+  if (rows.length === 0) throw new Problem("noRows", {});
+
+  const names = Array.from(numbers.keys(), (number) => cells.names[number]!);
+  return {
+    ledger: {
+      clients: names.map((name) => ({
+        code: typeof name === "number" ? name : String(name),
+        name: null,
+      })),
+      client: Uint32Array.from(rows, (row) => numbers.get(client[row]!)!),
+      date: Float64Array.from(rows, (row) => date[row]!),
+      amount: Float64Array.from(rows, (row) => amount[row]!),
+      profit: null,
+    },
+    names,
+    failed: Array.from(errors, ([number, error]) => ({ name: cells.names[number]!, error })),
+  };
+}
+
+/** The first error of each client that has one, by client number; a client that is an error has it as well. */
+function errorsOfClients({ names, errors }: PurchaseCells): ReadonlyMap<number, CellErrorValue> {
+  const ofClients = new Map<number, CellErrorValue>();
+  names.forEach((name, number) => {
+    if (isError(name)) ofClients.set(number, name);
+  });
+  for (const { client, error } of errors.values()) {
+    if (client >= 0 && !ofClients.has(client)) ofClients.set(client, error);
+  }
+  return ofClients;
+}
