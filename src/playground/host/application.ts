@@ -57,7 +57,7 @@ export class Application extends HostObject {
 }
 
 declareMembers(Application, "Application", {
-  calculationMode: "setting",
+  calculationMode: "calculatedSetting",
   calculationState: "value",
   calculationEngineVersion: "value",
   cultureInfo: "object",

@@ -2,12 +2,13 @@ import { invalidArgument } from "./failure";
 
 /**
  * What the wire may do with a member:
- * - value: read a plain value; setting: read and write one;
+ * - value: read a plain value; setting: read and write one; calculatedSetting: write one after all is calculated;
  * - object: follow it to another object;
  * - method: call it; lookup: call a method whose answer depends on calculated cells;
  * - protocol: call it by its wire name with a leading underscore, which only office.js itself does.
  */
-export type MemberKind = "value" | "setting" | "object" | "method" | "lookup" | "protocol";
+export type MemberKind =
+  "value" | "setting" | "calculatedSetting" | "object" | "method" | "lookup" | "protocol";
 
 export type Members<T> = { readonly [K in keyof T]?: MemberKind };
 

@@ -16,6 +16,8 @@ export const WEB_MESSAGE_LIMIT = 5 * 1024 * 1024;
 
 const WAIT_FOR_CELL_EDIT = 64; // flag of a request made under Excel.run({ delayForCellEdit: true })
 
+const CALCULATION_DELAY_MS = 30;
+
 /** What a host offers and enforces. */
 export interface HostOptions {
   /** The newest version of each requirement set an add-in may use; by default those of KAM's manifest. */
@@ -40,6 +42,7 @@ export class Host {
   readonly #requirements: Requirements;
   readonly #disposals: (() => void)[] = [];
   #isEditing = false;
+  #calculating: ReturnType<typeof setTimeout> | undefined;
   #edited: (() => void)[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
@@ -93,8 +96,8 @@ export class Host {
   }
 
   /** Ends when every formula shows its value. */
-  async calculated(): Promise<void> {
-    await this.#book.calculation.settle();
+  calculated(): Promise<void> {
+    return this.#queue(() => this.#book.calculation.settle());
   }
 
   /** Gives a window the globals office.js looks for. Do it before office.js loads. */
@@ -124,6 +127,7 @@ export class Host {
 
   /** Stops listening to the workbook. */
   dispose(): void {
+    clearTimeout(this.#calculating);
     this.#disposals.splice(0).forEach((end) => end());
     this.#book.dispose();
   }
@@ -166,6 +170,7 @@ export class Host {
     batch: Batch,
     services: ReturnType<typeof createServices>
   ): Promise<BatchAnswer> {
+    await this.#book.calculation.idle();
     const answer = await interpret(
       {
         workbook: this.#workbook,
@@ -176,9 +181,15 @@ export class Host {
       },
       batch
     );
-    await this.#book.calculation.settle();
     this.#book.finishBatch();
+    this.#calculateSoon();
     return answer;
+  }
+
+  /** What no action read is calculated when no batch has come for a moment: a report of many batches is calculated once. */
+  #calculateSoon(): void {
+    clearTimeout(this.#calculating);
+    this.#calculating = setTimeout(() => void this.calculated(), CALCULATION_DELAY_MS);
   }
 
   #isTooLarge(text: string): boolean {

@@ -67,6 +67,9 @@ function describe(error: unknown): { Code: string; Message: string; HttpStatusCo
   };
 }
 
+const SETTINGS: readonly MemberKind[] = ["setting", "calculatedSetting"];
+const VALUES: readonly MemberKind[] = ["value", ...SETTINGS];
+
 class Run {
   /** The member being used, as office.js shows it in debugInfo.errorLocation: "Range.values". */
   at: string | null = null;
@@ -99,10 +102,13 @@ class Run {
         const answer = await this.call(object, action.Name, action.ArgumentInfo);
         return answer instanceof HostObject ? this.identify(answer) : answer;
       }
-      case ACTION.setProperty:
-        if (object !== null)
-          this.write(object, writtenName(action.Name), (await this.args(action.ArgumentInfo))[0]);
+      case ACTION.setProperty: {
+        if (object === null) return null;
+        const member = writtenName(action.Name);
+        if (memberKind(object, member) === "calculatedSetting") await this.target.calculated();
+        this.write(object, member, (await this.args(action.ArgumentInfo))[0]);
         return null;
+      }
       case ACTION.update:
         if (object !== null) this.update(object, action.ObjectState ?? {});
         return null;
@@ -207,7 +213,7 @@ class Run {
   }
 
   private write(object: HostObject, member: string, value: unknown): void {
-    this.demand(object, member, ["setting"], true);
+    this.demand(object, member, SETTINGS, true);
     (object as unknown as Record<string, unknown>)[member] = value;
   }
 
@@ -250,7 +256,7 @@ class Run {
     }
     wanted.delete("referenceId");
     for (const [member, below] of wanted) {
-      const value = this.read(object, member, ["value", "setting", "object"]);
+      const value = this.read(object, member, [...VALUES, "object"]);
       answer[wireName(member)] =
         value instanceof HostObject ? this.query(value, below, []) : (value ?? null);
     }
@@ -266,7 +272,7 @@ class Run {
   ): Record<string, unknown> {
     const isOwn = (path: string): boolean => {
       const kind = memberKind(collection, memberName(path));
-      return kind === "value" || kind === "setting";
+      return kind !== undefined && VALUES.includes(kind);
     };
     const items = select.filter((path) => !isOwn(path) && memberName(path) !== "items");
     const own =
@@ -274,8 +280,7 @@ class Run {
         ? this.plainMembers(collection)
         : select.filter(isOwn);
     for (const path of own) {
-      answer[wireName(memberName(path))] =
-        this.read(collection, memberName(path), ["value", "setting"]) ?? null;
+      answer[wireName(memberName(path))] = this.read(collection, memberName(path), VALUES) ?? null;
     }
     if (select.length > 0 && items.length === 0 && own.length === select.length) return answer;
     const skip = page.Skip ?? 0;
@@ -289,7 +294,8 @@ class Run {
   private plainMembers(object: HostObject): string[] {
     const { className, members } = declarationOf(object);
     return Object.keys(members).filter((member) => {
-      if (members[member] !== "value" && members[member] !== "setting") return false;
+      const kind = members[member];
+      if (!kind || !VALUES.includes(kind)) return false;
       return this.target.requirements.allows(className, member);
     });
   }

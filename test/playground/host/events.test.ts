@@ -133,7 +133,7 @@ describe("events", () => {
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Sheet1").getRange("M1:M2").formulas = [[1], ["=M1+1"]];
         await context.sync();
-      })
+      }).then(() => under.office.host.calculated())
     );
     expect(events).toContainEqual(expect.objectContaining({ type: "WorksheetCalculated" }));
   });
