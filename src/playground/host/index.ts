@@ -106,9 +106,14 @@ export class Host {
     const bridge = createBridge((body, flags) =>
       this.#queue(() => this.#answer(body, flags, services))
     );
-    this.#disposals.push(
-      this.#book.events.connect((entries) => setTimeout(() => bridge.push(entries)))
+    const disconnect = this.#book.events.connect((entries) =>
+      setTimeout(() => {
+        if (window.closed)
+          disconnect(); // its frame is gone
+        else bridge.push(entries);
+      })
     );
+    this.#disposals.push(disconnect);
     const { settings } = this.#book;
     const external = createExternal({
       requirementSets: this.#requirements.sets,
