@@ -5,7 +5,8 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { DefinePlugin } = require("webpack");
 const { developmentAddress, productionAddress, rewrite } = require("./scripts/address");
-const { FunctionsMetadata, functionFiles } = require("./scripts/functionsMetadata");
+const { functionFiles } = require("./scripts/functionComments");
+const { FunctionsMetadata } = require("./scripts/functionsMetadata");
 const { version } = require("./package.json");
 
 const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));

@@ -24,6 +24,7 @@ import { answer } from "./answer";
  * @param [rule] The client that crosses a limit of ABC: "reach" includes it in the better class, "within" does not.
  *   Default "reach".
  * @returns A column as long as history.
+ * @example =KAM.ABCXYZ({100,100,100,100;0,40,0,30;8,0,0,0})
  * @example =KAM.ABCXYZ(B2:M90)
  * @example =KAM.ABCXYZ(B2:M90, N2:N90, "variation")
  */

@@ -2,7 +2,12 @@ import { Problem, type ProblemCode } from "../core/problem";
 import { problems } from "../locales/en";
 
 /** What makes a result impossible although nothing is wrong with the arguments; all else is #VALUE!. */
-const NOT_AVAILABLE: readonly ProblemCode[] = ["noPositiveValues", "noPurchases", "noRows", "tooFewClients"];
+const NOT_AVAILABLE: readonly ProblemCode[] = [
+  "noPositiveValues",
+  "noPurchases",
+  "noRows",
+  "tooFewClients",
+];
 
 /**
  * The answer of a function to Excel: what it computes, or an error with a message that says what to mend. Every

@@ -31,6 +31,7 @@ const HEADINGS = [
  * @returns A table headed Client, Purchases (distinct days), First purchase, Last purchase, Usual days between orders
  *   (the median; of all clients for one with fewer than 3 purchases; at least 10), Longest gap, Days since, Status. Dates are
  *   numbers: give their columns a date format.
+ * @example =KAM.CADENCE({"Acme";"Acme";"Acme";"Bolt"}, {45299;45329;45360;45301}, {500;480;530;120}, DATE(2024,4,30))
  * @example =KAM.CADENCE(Sales[Client], Sales[Date], Sales[Amount])
  * @example =KAM.CADENCE(A2:A5000, B2:B5000, C2:C5000, DATE(2025,12,31), 180)
  */

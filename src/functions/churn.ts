@@ -28,6 +28,7 @@ const HEADINGS = [
  *   each client's own rhythm.
  * @returns A table headed Period, Active at start, New, Went silent, Came back, Active at end, Loss rate (0 to 1, blank
  *   where no client was active at the start). An incomplete last period is marked with *.
+ * @example =KAM.CHURN({"Acme";"Acme";"Acme";"Acme";"Bolt";"Cobb"}, {45299;45329;45360;45540;45301;45550})
  * @example =KAM.CHURN(Sales[Client], Sales[Date], Sales[Amount])
  * @example =KAM.CHURN(A2:A5000, B2:B5000, C2:C5000, "month", 180)
  */

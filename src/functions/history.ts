@@ -18,6 +18,7 @@ import { answer } from "./answer";
  * @param [from] A date in the first period to show. Default the first date.
  * @param [to] A date in the last period to show. Default the last date.
  * @returns A table headed Client and the periods, such as 2024-W09, 2024-03, 2024-Q1 or 2024.
+ * @example =KAM.HISTORY({"Acme";"Bolt";"Acme";"Acme"}, {45299;45301;45327;45364}, {500;120;480;530})
  * @example =KAM.HISTORY(Sales[Client], Sales[Date], Sales[Amount])
  * @example =KAM.HISTORY(A2:A5000, B2:B5000, C2:C5000, "quarter", DATE(2024,1,1), DATE(2025,12,31))
  */

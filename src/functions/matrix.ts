@@ -23,6 +23,7 @@ const SHOWS = ["count", "sum", "share"] as const;
  * @param [show] "count" the clients, "sum" the values, or "share" of the total from 0 to 1: of the values where
  *   given, else of the clients. Default "sum" with values, else "count".
  * @returns A table with headings and totals.
+ * @example =KAM.MATRIX({"A";"A";"B";"C"}, {"X";"Z";"X";"N"}, {5200;2100;1200;300})
  * @example =KAM.MATRIX(KAM.ABC(N2:N90), KAM.XYZ(B2:M90))
  * @example =KAM.MATRIX(E2:E90, F2:F90, N2:N90, "share")
  */

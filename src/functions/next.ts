@@ -18,6 +18,7 @@ const HEADINGS = ["Client", "Expected next purchase", "Days overdue", "Overdue i
  * @param [as_of] The date to look from; later rows are ignored. Default the last date given, never today.
  * @returns A table headed Client, Expected next purchase (a number: give the column a date format), Days overdue (0 if
  *   not), Overdue in usual intervals.
+ * @example =KAM.NEXT({"Acme";"Acme";"Acme";"Bolt"}, {45299;45329;45360;45301}, {500;480;530;120}, DATE(2024,4,30))
  * @example =KAM.NEXT(Sales[Client], Sales[Date], Sales[Amount])
  * @example =KAM.NEXT(A2:A5000, B2:B5000, C2:C5000, DATE(2025,12,31))
  */

@@ -25,6 +25,7 @@ const IS_PERCENT: Record<XyzMethod, (limit: number) => boolean> = {
  *   coefficient of an X client, 0.5 or 50. Default 0.75 or 0.5.
  * @param [y_limit] The same for Y clients. Default 0.5 for "frequency", 1 for "variation".
  * @returns A column as long as history.
+ * @example =KAM.XYZ({5,6,5,7;0,9,0,9;8,0,0,0;0,0,4,6})
  * @example =KAM.XYZ(B2:M90)
  * @example =KAM.XYZ(KAM.HISTORY(Sales[Client], Sales[Date], Sales[Amount], "quarter"))
  */

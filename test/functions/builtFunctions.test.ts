@@ -293,24 +293,31 @@ describe("help.html", () => {
   test("has one section per function, with its syntax, arguments, result and examples", () => {
     for (const { id, description, parameters } of metadata.functions) {
       const section = sectionOf(id);
-      expect(section).toContain(`<h2>KAM.${id}</h2>`);
-      expect(plain(section)).toContain(description);
       const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+      expect(section).toContain(`<h3>KAM.${id}</h3>`);
       expect(section).toContain(`=KAM.${id}(${names.join(", ")})`);
-      for (const { name, description } of parameters) {
-        expect(section).toContain(`<code>${name}</code>`);
-        expect(plain(section)).toContain(description);
-      }
-      expect(section).toMatch(
-        new RegExp(`<h3>Examples</h3>\\s*<ul>\\s*<li>\\s*<code>=KAM\\.${id}\\(`)
-      );
+      const text = plain(section);
+      for (const each of [{ description }, ...parameters]) expect(text).toContain(each.description);
+      for (const { name } of parameters) expect(section).toContain(`<dt><code>${name}</code>`);
+      expect(section).toMatch(new RegExp(`<li><code>=KAM\\.${id}\\(`));
     }
+  });
+
+  test("shows the value of an example of each function, as the function gives it", () => {
+    for (const { id } of metadata.functions) expect(cellsIn(sectionOf(id))).not.toHaveLength(0);
+    expect(cellsIn(sectionOf("ABC"))).toEqual([["A"], ["B"], ["C"]]);
+    expect(cellsIn(sectionOf("SHARE"))).toEqual([["0.8"], ["0.15"], ["0.05"]]);
+    expect(cellsIn(sectionOf("SCORE"))).toEqual([["70.9375"]]);
+    expect(cellsIn(sectionOf("HISTORY")).slice(0, 2)).toEqual([
+      ["Client", "2024-01", "2024-02", "2024-03"],
+      ["Acme", "500", "480", "530"],
+    ]);
   });
 
   test("links to each section, loads nothing, runs nothing, and has no gaps", () => {
     for (const { id } of metadata.functions) expect(help).toContain(`href="#${id.toLowerCase()}"`);
     expect(help).toContain("default-src 'none'");
-    expect(help).not.toMatch(/<script|<link|<img|src=|undefined|<!-- /);
+    expect(help).not.toMatch(/<script|<link|<img|src=|undefined|NaN|#VALUE!<|<!-- /);
   });
 
   function sectionOf(id: string): string {
@@ -318,8 +325,15 @@ describe("help.html", () => {
     return section!.split("</section>")[0]!;
   }
 
+  /** The cells of the values shown, row by row. */
+  function cellsIn(section: string): string[][] {
+    return [...section.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) =>
+      [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell!))
+    );
+  }
+
   function plain(html: string): string {
     const signs: Record<string, string> = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-    return html.replace(/&\w+;/g, (entity) => signs[entity]!);
+    return html.replace(/<[^>]+>/g, "").replace(/&\w+;/g, (entity) => signs[entity]!);
   }
 });
