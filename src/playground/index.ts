@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   elementById("drop").textContent = words.drop;
   dropTarget(elementById("work"), elementById("drop"), open);
   playground.onReady = () => measureToolbar(univer, elementById("grid"));
+  playground.onPaneFailed = (why) => notices.show("error", words.paneFailed(why));
   Object.assign(window, { kamPlayground: playground });
   show(playground, blankWorkbook());
   watchCellMessage(playground, elementById("cell-message"));
@@ -136,4 +137,4 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-void start();
+start().catch((thrown) => notices.show("error", words.notStarted(String(thrown))));

@@ -1,12 +1,13 @@
 import { wearOfficeTheme } from "./officeTheme";
 import type { Playground } from "./playground";
 
+const { kamPlayground } = window.parent as unknown as { readonly kamPlayground: Playground };
+
 /**
  * The frame of the task pane: gives its window what office.js looks for, then becomes taskpane.html, unchanged, as it
  * ships. Writing the page into this window, instead of navigating, keeps those globals.
  */
 async function becomeTaskPane(): Promise<void> {
-  const { kamPlayground } = window.parent as unknown as { readonly kamPlayground: Playground };
   kamPlayground.host?.install(window);
   wearOfficeTheme(window, kamPlayground.theme);
   const page = await fetch("taskpane.html");
@@ -17,4 +18,4 @@ async function becomeTaskPane(): Promise<void> {
   document.close();
 }
 
-void becomeTaskPane();
+becomeTaskPane().catch((thrown) => kamPlayground.onPaneFailed(String(thrown)));

@@ -1,6 +1,7 @@
 import { IUniverInstanceService, type IWorkbookData, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { ILayoutService } from "@univerjs/ui";
 import { CellMessages } from "./formulas/cellMessages";
 import type { FunctionsWindow } from "./formulas/callFunction";
 import type { FunctionsMetadata } from "./formulas/metadata";
@@ -26,6 +27,8 @@ export class Playground {
   theme: OfficeThemeName = "light";
   /** Called whenever a pane has come up. */
   onReady: () => void = () => {};
+  /** Called with the reason if a pane does not come up. */
+  onPaneFailed: (why: string) => void = () => {};
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
@@ -49,6 +52,7 @@ export class Playground {
       registerFunctions(this.api, this.metadata, () => this.functionsWindow(), this.messages);
     this.host = new Host(this.api, { messageLimit: this.webLimits ? WEB_MESSAGE_LIMIT : null });
     this.loadPane();
+    if (!isFirst) this.univer.__getInjector().get(ILayoutService).focus(); // as in Excel, the keyboard goes to the sheet
   }
 
   /** Whether messages are limited in size as on the web. */

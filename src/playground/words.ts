@@ -19,7 +19,6 @@ export const words = {
   dismiss: "Close this message",
   opening: (name: string) => `Opening ${name}\u2026`,
   saving: "Writing the workbook\u2026",
-  opened: (name: string, rows: number) => `${name}: ${rows.toLocaleString("en")} rows.`,
   leftOut: (name: string, things: readonly string[]) =>
     `${name} is open. Not taken over from the file: ${things.join(", ")}.`,
   savedWithout: (things: readonly string[]) => `Downloaded. Not in the file: ${things.join(", ")}.`,
@@ -39,5 +38,7 @@ export const words = {
     empty: (name: string) => `${name} is empty.`,
   },
   notSaved: (why: string) => `The workbook could not be written. (${why})`,
-  paneFailed: "The task pane did not load. Reload this page.",
+  paneFailed: (why: string) => `The task pane did not load. Reload this page. (${why})`,
+  notStarted: (why: string) =>
+    `The playground did not start. Reload this page; if that does not help, start it anew with npm run playground. (${why})`,
 } as const;

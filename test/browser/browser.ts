@@ -23,7 +23,7 @@ export interface Opened {
   openSample(title: RegExp): Promise<void>;
   /** Selects a cell through the name box, which also gives the grid the keyboard. */
   select(address: string): Promise<void>;
-  /** Types into a cell with the keyboard and ends with Enter. */
+  /** Types a formula, a number or a text into a cell with the keyboard, ends with Enter and waits for what follows from it. */
   typeInCell(address: string, text: string): Promise<void>;
   /** The values of cells of a sheet (its name; by default the shown one), spilled ones included; "" for blanks. */
   readCells(address: string, sheet?: string): Promise<(string | number | boolean)[][]>;
@@ -149,6 +149,16 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
       await select(address);
       await page.keyboard.type(text, { delay: 5 });
       await page.keyboard.press("Enter");
+      await page.waitForFunction(
+        ([cell, typed]) => {
+          const range = window
+            .kamPlayground!.api.getActiveWorkbook()!
+            .getActiveSheet()
+            .getRange(cell);
+          return range.getFormula() === typed || String(range.getRawValue()) === typed;
+        },
+        [address, text] as const
+      );
       await calculated();
     },
     readCells: async (address, sheet) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "child_process";
 import { existsSync } from "fs";
 import { chromium, type Browser } from "playwright-core";
 
@@ -34,7 +35,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const MISSING = `No browser to test with. Install Chrome, Edge or Chromium, or name one: CHROME_PATH=/path/to/chrome npm test`;
+const MISSING =
+  "No browser to test with. Install Chrome, Edge or Chromium, or name one: CHROME_PATH=/path/to/chrome npm test";
 
 /**
  * Starts a browser without a window: the one CHROME_PATH names, else an installed Chrome, Edge or Chromium, else the one
@@ -43,9 +45,15 @@ const MISSING = `No browser to test with. Install Chrome, Edge or Chromium, or n
  * @throws Error with what to do if there is none
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = installedBrowser() ?? (await packagedBrowser());
-  if (!executablePath) throw new Error(MISSING);
-  return chromium.launch({ executablePath, args: FLAGS });
+  const installed = installedBrowser();
+  const { executablePath, env } = installed
+    ? { executablePath: installed, env: {} }
+    : packagedBrowser();
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
 }
 
 function installedBrowser(): string | undefined {
@@ -54,13 +62,31 @@ function installedBrowser(): string | undefined {
   return named ?? USUAL_PLACES.find((place) => existsSync(place));
 }
 
-/** @sparticuz/chromium brings its libraries along, and unpacks them where it believes to be on Amazon's servers. */
-async function packagedBrowser(): Promise<string | undefined> {
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  try {
+interface PackagedBrowser {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Unpacks the browser of the npm package @sparticuz/chromium and tells where its own libraries are. It does that in a
+ * process of its own: the package is an ES module, which jest cannot load, and unpacks its libraries only where it
+ * believes to be on Amazon's servers.
+ */
+function packagedBrowser(): PackagedBrowser {
+  const program = `
     const { default: packaged } = await import("@sparticuz/chromium");
-    return await packaged.executablePath();
-  } catch (thrown) {
-    throw new Error(MISSING, { cause: thrown });
+    const executablePath = await packaged.executablePath();
+    const { LD_LIBRARY_PATH = "", FONTCONFIG_PATH = "" } = process.env;
+    console.log(JSON.stringify({ executablePath, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));`;
+  try {
+    const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: __dirname,
+      encoding: "utf8",
+      env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return JSON.parse(answer.trim().split("\n").at(-1)!) as PackagedBrowser;
+  } catch (cause) {
+    throw new Error(MISSING, { cause });
   }
 }

@@ -125,6 +125,13 @@ describe("opening", () => {
     expect(await notice().count()).toBe(0);
   });
 
+  test("gives the keyboard to the sheet", async () => {
+    await playground.openFile({ name: "abc.csv", bytes: text(SALES) });
+    await playground.page.keyboard.type("typed");
+    await playground.page.keyboard.press("Enter");
+    expect(await playground.readCells("A1")).toEqual([["typed"]]);
+  });
+
   test("says which dates it kept as texts", async () => {
     await playground.openFile({
       name: "dates.csv",

@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
-import { isErrorText } from "../functions/excelArgument";
-import type { CellMessages } from "../functions/cellMessages";
+import { isErrorText } from "../formulas/excelArgument";
+import type { CellMessages } from "../formulas/cellMessages";
 import { formatAddress } from "../host/address";
 import { cellRect, type Box } from "./cellRect";
 import { element } from "./element";

@@ -285,7 +285,9 @@ function fileBound({ type, value }: Bound): { type: ValueType; value?: string } 
 /** The fill of a conditional format is its background colour. */
 function differentialStyle(style: CellStyle): CellStyle {
   const { font, fill, ...rest } = style;
-  const { name: _name, size: _size, ...differences } = font ?? {};
+  const differences = { ...font };
+  delete differences.name;
+  delete differences.size;
   return {
     ...rest,
     ...(Object.keys(differences).length > 0 && { font: differences }),

@@ -1,5 +1,5 @@
 import { ALL_IMPLEMENTED_FUNCTIONS_SET, NEW_EXCEL_FUNCTIONS } from "@univerjs/engine-formula";
-import { NAMESPACE } from "../functions/metadata";
+import { NAMESPACE } from "../formulas/metadata";
 
 /** Functions that Univer's engine treats apart from its list. */
 const BUILT_IN: ReadonlySet<string> = new Set(["LET", "LAMBDA"]);
