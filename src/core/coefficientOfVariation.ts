@@ -7,20 +7,26 @@ import { Sum } from "./sum";
  *
  * Not a number for no values; the sign of the mean, and infinite or not a number where that is 0.
  *
- * `from` and `end` may narrow it to values[from] .. values[end - 1].
- *
  * @example coefficientOfVariation([1, 3]) //=> 0.5
  */
-export function coefficientOfVariation(
-  values: ArrayLike<number>,
-  from = 0,
-  end = values.length
-): number {
-  const count = end - from;
+export function coefficientOfVariation(values: ArrayLike<number>): number {
   const total = new Sum();
-  for (let i = from; i < end; i++) total.add(values[i]!);
-  const mean = total.value / count;
+  for (let i = 0; i < values.length; i++) total.add(values[i]!);
+  const mean = total.value / values.length;
+  return Math.sign(mean) * deviationOverMean(values, 0, values.length, mean);
+}
 
+/**
+ * The population standard deviation of values[from] .. values[end - 1] over the size of their mean, which is given.
+ *
+ * @example deviationOverMean([1, 3], 0, 2, 2) //=> 0.5
+ */
+export function deviationOverMean(
+  values: ArrayLike<number>,
+  from: number,
+  end: number,
+  mean: number
+): number {
   // Over the mean before squaring, so that very large or small amounts neither overflow nor vanish.
   const deviations = new Sum();
   const squares = new Sum();
@@ -29,6 +35,7 @@ export function coefficientOfVariation(
     deviations.add(deviation);
     squares.add(deviation * deviation);
   }
+  const count = end - from;
   const residue = deviations.value / count;
-  return Math.sign(mean) * Math.sqrt(Math.max(0, squares.value / count - residue * residue));
+  return Math.sqrt(Math.max(0, squares.value / count - residue * residue));
 }

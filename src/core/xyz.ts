@@ -1,4 +1,4 @@
-import { coefficientOfVariation } from "./coefficientOfVariation";
+import { deviationOverMean } from "./coefficientOfVariation";
 import { Problem } from "./problem";
 import { Sum } from "./sum";
 
@@ -140,6 +140,8 @@ export function activePeriods(amounts: ArrayLike<number>): number {
   return active;
 }
 
+// X, Y, Z are 0, 1, 2: the limits a client misses, added up, as branches on what cannot be foreseen cost more.
+
 function byFrequency(
   values: Float64Array,
   from: number,
@@ -148,13 +150,9 @@ function byFrequency(
   yLimit: number
 ): number {
   let active = 0;
-  for (let i = from; i < end; i++) if (values[i]! > 0) active++;
+  for (let i = from; i < end; i++) active += Number(values[i]! > 0);
   const activeShare = active / (end - from);
-  return activeShare >= xLimit - TOLERANCE
-    ? CODES.X
-    : activeShare >= yLimit - TOLERANCE
-      ? CODES.Y
-      : CODES.Z;
+  return Number(activeShare < xLimit - TOLERANCE) + Number(activeShare < yLimit - TOLERANCE);
 }
 
 function byVariation(
@@ -168,10 +166,6 @@ function byVariation(
   for (let i = from; i < end; i++) total.add(values[i]!);
   if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });
   if (total.value <= 0) return CODES.Z;
-  const variation = coefficientOfVariation(values, from, end);
-  return variation <= xLimit + TOLERANCE
-    ? CODES.X
-    : variation <= yLimit + TOLERANCE
-      ? CODES.Y
-      : CODES.Z;
+  const variation = deviationOverMean(values, from, end, total.value / (end - from));
+  return Number(variation > xLimit + TOLERANCE) + Number(variation > yLimit + TOLERANCE);
 }
