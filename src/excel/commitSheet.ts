@@ -109,7 +109,7 @@ function addHeat(
 
 function applyLayout(
   sheet: Excel.Worksheet,
-  { widths, freeze, gridlines, tabColor, page }: ReportSheet
+  { widths, freeze, gridlines, tabColor }: ReportSheet
 ): void {
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
@@ -119,8 +119,4 @@ function applyLayout(
   else sheet.freezePanes.freezeRows(freeze.rows);
   sheet.showGridlines = gridlines;
   sheet.tabColor = tabColor;
-  sheet.pageLayout.orientation = page.orientation;
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (page.titleRows)
-    sheet.pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
 }

@@ -1,5 +1,6 @@
 import type { ReportSheet } from "../sheet/reportSheet";
 import { commitSheet, resizeTable } from "./commitSheet";
+import { layOutPages } from "./layOutPages";
 import { sheetsWithMarks } from "./marks";
 import { planReport } from "./reportPlan";
 import { stageSheet } from "./stageSheet";
@@ -35,6 +36,7 @@ export async function writeReport(
       await removeStaging(); // where even that fails, the next run removes it
       throw error;
     }
+    await layOutPages(context, plans);
     return { sheetNames: plans.map(({ name }) => name) };
   });
 }

@@ -69,6 +69,13 @@ test("writes two sheets with every cell of the report, and a table KamClients", 
   ]); // prettier-ignore
 });
 
+test("the sheets print on landscape pages as wide as the report", async () => {
+  await writeReport(smallReport());
+  const page = await onSheet("KAM Clients", (sheet) => sheet.pageLayout.load("orientation,zoom"));
+  expect(page.orientation).toBe("Landscape");
+  expect(page.zoom).toEqual({ horizontalFitToPages: 1 });
+});
+
 test("a client is called what it is called, whatever that looks like", async () => {
   const names = [
     '=HYPERLINK("http://x","a")', "+7 495 123", "-Acme", "@user", "00123", "1E5", "3-4", "MARCH1", "TRUE", "#N/A",
