@@ -2,16 +2,18 @@ const DIGITS = 0x10000;
 const SIGN = 0x80000000;
 
 /**
- * The indexes of numbers from the largest to the smallest; equal ones keep their order. -0 is 0.
+ * The indexes of numbers from the largest to the smallest; equal ones in the order they have in `from`, all the indexes in
+ * some order, else in their own. -0 is 0.
  *
  * A radix sort of the bits of the doubles, sixteen at a time, instead of a sort with a comparison: a million rows take a
  * tenth of the time.
  *
  * @example descendingOrder([15, 80, 5, 80]) //=> [1, 3, 0, 2]
  */
-export function descendingOrder(values: ArrayLike<number>): Uint32Array {
+export function descendingOrder(values: ArrayLike<number>, from?: ArrayLike<number>): Uint32Array {
   const { high, low } = sortableBits(values);
-  let order = Uint32Array.from({ length: values.length }, (_, i) => i);
+  let order = new Uint32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = from ? from[i]! : i;
   let spare = new Uint32Array(values.length);
   for (const [word, shift] of [
     [low, 0],

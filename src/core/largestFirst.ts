@@ -16,26 +16,37 @@ export function largestFirst(
   tolerance = 0
 ): Uint32Array {
   const order = descendingOrder(values);
-  for (let from = 0, to = 1; from < order.length; from = to++) {
-    const largest = values[order[from]!]!;
-    while (to < order.length && largest - values[order[to]!]! <= tolerance) to++;
-    if (to - from > 1) sortByName(order, from, to, names);
+  const levels = new Float64Array(values.length); // the largest of those that count as equal
+  let level = Infinity;
+  let hasEquals = false;
+  for (let place = 0; place < order.length; place++) {
+    const value = values[order[place]!]!;
+    if (level - value <= tolerance) hasEquals = true;
+    else level = value;
+    levels[order[place]!] = level;
   }
-  return order;
+  return hasEquals ? descendingOrder(levels, orderByName(names)) : order;
 }
 
-/** Sorts the clients at some places by name; equal names by the order of the clients. */
-function sortByName(
-  order: Uint32Array,
-  from: number,
-  to: number,
-  names: readonly ClientName[]
-): void {
-  const clients = Array.from(order.subarray(from, to));
-  const keys = clients.map((client) => sortKey(names[client]!));
-  const places = clients.map((_, place) => place);
-  places.sort((a, b) => compare(keys[a]!, keys[b]!) || clients[a]! - clients[b]!);
-  places.forEach((place, i) => (order[from + i] = clients[place]!));
+/** The indexes of names in their order. Each spelling is looked at once: a ledger repeats its clients. */
+function orderByName(names: readonly ClientName[]): Uint32Array {
+  const numbers = new Map<ClientName, number>();
+  const spelling = new Uint32Array(names.length);
+  for (let i = 0; i < names.length; i++) {
+    let number = numbers.get(names[i]!);
+    if (number === undefined) numbers.set(names[i]!, (number = numbers.size));
+    spelling[i] = number;
+  }
+  const keys = Array.from(numbers.keys(), sortKey);
+  const places = Array.from(keys, (_, i) => i).sort((a, b) => compare(keys[a]!, keys[b]!));
+  const ranks = new Float64Array(keys.length);
+  for (let i = 1; i < places.length; i++) {
+    const isSame = compare(keys[places[i - 1]!]!, keys[places[i]!]!) === 0;
+    ranks[places[i]!] = ranks[places[i - 1]!]! - (isSame ? 0 : 1); // falling, as the order is of the largest first
+  }
+  const ranked = new Float64Array(names.length);
+  for (let i = 0; i < ranked.length; i++) ranked[i] = ranks[spelling[i]!]!;
+  return descendingOrder(ranked);
 }
 
 /** Words of plain letters, digits and signs with single spaces: most names, whose normal form is just lower case. */

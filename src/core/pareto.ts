@@ -1,6 +1,5 @@
-import { abc, type AbcClass, type AbcOptions } from "./abc";
+import { abcCodes, ABC_LETTERS, type AbcClass, type AbcOptions } from "./abc";
 import { largestFirst, type ClientName } from "./largestFirst";
-import { positives } from "./positives";
 import { shareOf } from "./shares";
 import { Sum } from "./sum";
 
@@ -24,20 +23,22 @@ export function pareto(
   names: readonly ClientName[],
   options: AbcOptions = {}
 ): Pareto {
-  const letters = abc(values, options);
-  const { base } = positives(values);
+  const letters = abcCodes(values, options);
   const order = largestFirst(values, names);
-  const through = new Sum();
+  const all = new Sum();
+  for (let place = 0; values[order[place]!]! > 0; place++) all.add(values[order[place]!]!);
+  const base = all.value;
+  const shares = new Float64Array(order.length);
   const cumulativeShares = new Float64Array(order.length);
+  const classes: (AbcClass | "")[] = [];
+  const through = new Sum();
   for (let place = 0; place < order.length; place++) {
-    const value = values[order[place]!]!;
+    const client = order[place]!;
+    const value = values[client]!;
     if (value > 0) through.add(value);
+    shares[place] = shareOf(value, base);
     cumulativeShares[place] = Math.min(1, through.value / base);
+    classes.push(ABC_LETTERS[letters[client]!]!);
   }
-  return {
-    order,
-    shares: Float64Array.from(order, (client) => shareOf(values[client]!, base)),
-    cumulativeShares,
-    classes: Array.from(order, (client) => letters[client]!),
-  };
+  return { order, shares, cumulativeShares, classes };
 }
