@@ -7,7 +7,8 @@ export function median(values: ArrayLike<number>): number | null {
   if (values.length === 0) return null;
   const ascending = new Float64Array(values).sort();
   const middle = ascending.length >> 1;
-  return ascending.length % 2
-    ? ascending[middle]!
-    : (ascending[middle - 1]! + ascending[middle]!) / 2;
+  if (ascending.length % 2) return ascending[middle]!;
+  const [below, above] = [ascending[middle - 1]!, ascending[middle]!];
+  const mean = (below + above) / 2;
+  return Number.isFinite(mean) ? mean : below / 2 + above / 2; // their sum may be too large where they are not
 }

@@ -25,27 +25,35 @@ export function ledgerIn(clients: unknown, dates: unknown, amounts: unknown): Le
   const errors = errorsOfClients(cells);
   const { client, date, amount } = cells.purchases;
 
-  const rows: number[] = [];
-  const numbers = new Map<number, number>(); // of the clients that have a row, in order of appearance
+  const names: Cell[] = [];
+  const numbers = new Int32Array(cells.names.length).fill(-1); // of the clients that have a row, in order of appearance
+  const columns = {
+    client: new Uint32Array(client.length),
+    date: new Float64Array(client.length),
+    amount: new Float64Array(client.length),
+  };
+  let rows = 0;
   for (let row = 0; row < client.length; row++) {
     const number = client[row]!;
     if (number < 0 || errors.has(number)) continue;
     checkDate("dates", row + 1, date[row]!);
-    if (!numbers.has(number)) numbers.set(number, numbers.size);
-    rows.push(row);
+    if (numbers[number] === -1) numbers[number] = names.push(cells.names[number]!) - 1;
+    columns.client[rows] = numbers[number]!;
+    columns.date[rows] = date[row]!;
+    columns.amount[rows] = amount[row]!;
+    rows++;
   }
-  if (rows.length === 0) throw new Problem("noRows", {});
+  if (rows === 0) throw new Problem("noRows", {});
 
-  const names = Array.from(numbers.keys(), (number) => cells.names[number]!);
   return {
     ledger: {
       clients: names.map((name) => ({
         code: typeof name === "number" ? name : String(name),
         name: null,
       })),
-      client: Uint32Array.from(rows, (row) => numbers.get(client[row]!)!),
-      date: Float64Array.from(rows, (row) => date[row]!),
-      amount: Float64Array.from(rows, (row) => amount[row]!),
+      client: columns.client.subarray(0, rows),
+      date: columns.date.subarray(0, rows),
+      amount: columns.amount.subarray(0, rows),
       profit: null,
     },
     names,

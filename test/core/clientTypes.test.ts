@@ -57,6 +57,11 @@ describe("a Prospect", () => {
   });
 });
 
+test("budgets of the largest numbers have a median too", () => {
+  const columns = { profit: [0, 0], isNew: [true, true], budget: [9e307, 9.1e307] };
+  expect(clientTypes(columns)).toEqual([[], ["Prospect"]]);
+});
+
 test.each([
   ["an Image-maker", "reputation", "Image-maker"],
   ["an Expert", "expertise", "Expert"],
