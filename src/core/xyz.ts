@@ -167,5 +167,6 @@ function byVariation(
   if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });
   if (total.value <= 0) return CODES.Z;
   const variation = deviationOverMean(values, from, end, total.value / (end - from));
-  return Number(variation > xLimit + TOLERANCE) + Number(variation > yLimit + TOLERANCE);
+  // Not a number where deviations are beyond all measure: no limit holds.
+  return Number(!(variation <= xLimit + TOLERANCE)) + Number(!(variation <= yLimit + TOLERANCE));
 }
