@@ -1,10 +1,12 @@
 import type { ClientRows } from "./clientRows";
 import { NetSum } from "./netSum";
+import { Problem } from "./problem";
 
 /**
  * The net sum of each client over the rows that are inside. The terms are added in the order of their size, so that the
  * order of the rows in the ledger cannot change even the last digit.
  *
+ * @throws Problem "overflow"
  * @example clientTotals({ start: [0, 2], row: [0, 1] }, [5, -2], () => true) //=> [3]
  */
 export function clientTotals(
@@ -20,6 +22,7 @@ export function clientTotals(
     const net = new NetSum();
     for (const term of terms) net.add(term);
     totals[client] = net.value;
+    if (!Number.isFinite(net.value)) throw new Problem("overflow", { argument: "amounts" });
   }
   return totals;
 }

@@ -52,13 +52,15 @@ function orderByName(names: readonly ClientName[]): Uint32Array {
 /** Words of plain letters, digits and signs with single spaces: most names, whose normal form is just lower case. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-function sortKey(name: ClientName): string | number {
+/** What names are compared by: numbers as they are, texts in their normal form. */
+export function sortKey(name: ClientName): string | number {
   if (typeof name === "number") return name;
   // Asking this first makes a million names five times as fast.
   return typeof name === "string" && PLAIN.test(name) ? `'${name.toLowerCase()}` : clientKey(name);
 }
 
-function compare(a: string | number, b: string | number): number {
+/** Numbers before texts, each from the least on. */
+export function compare(a: string | number, b: string | number): number {
   if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }

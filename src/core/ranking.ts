@@ -1,6 +1,8 @@
 import type { AbcOfLedger } from "./abcOfLedger";
-import { clientKey } from "./clientKey";
+import { compare, sortKey } from "./largestFirst";
 import type { LedgerClient } from "./ledger";
+import { shareOf } from "./shares";
+import { Sum } from "./sum";
 
 export interface Ranking {
   /** Index of the client in the ledger. */
@@ -16,6 +18,7 @@ export interface Ranking {
 /**
  * The clients by value, largest first, equal ones by code, then by name.
  *
+ * @throws Problem "overflow" for a loss too large beside the base
  * @example ranking([{ code: 1, name: null }, { code: 2, name: null }], abcOf([20, 80])).map(({ client }) => client)
  *   //=> [1, 0]
  */
@@ -23,12 +26,16 @@ export function ranking(
   clients: readonly LedgerClient[],
   { values, classes, basis }: Pick<AbcOfLedger, "values" | "classes" | "basis">
 ): readonly Ranking[] {
-  const keys = clients.map(({ code, name }) => `${clientKey(code)}\n${clientKey(name)}`);
-  const order = keys
+  const codes = clients.map(({ code }) => sortKey(code));
+  const names = clients.map(({ name }) => sortKey(name));
+  const order = codes
     .map((_, client) => client)
-    .sort((a, b) => values[b]! - values[a]! || compare(keys[a]!, keys[b]!));
+    .sort(
+      (a, b) =>
+        values[b]! - values[a]! || compare(codes[a]!, codes[b]!) || compare(names[a]!, names[b]!)
+    );
 
-  let through = 0;
+  const through = new Sum();
   let rank = 0;
   let place = 0;
   return order.map((client, i) => {
@@ -36,17 +43,13 @@ export function ranking(
     const hasClass = classes[client] !== "";
     if (hasClass) place++;
     if (hasClass && value !== values[order[i - 1]!]) rank = place;
-    if (value > 0) through += value;
+    if (value > 0) through.add(value);
     return {
       client,
       rank: hasClass ? rank : null,
       value,
-      share: value / basis.base,
-      cumulativeShare: through / basis.base,
+      share: shareOf(value, basis.base, "amounts"),
+      cumulativeShare: Math.min(1, through.value / basis.base),
     };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

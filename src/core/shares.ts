@@ -19,8 +19,8 @@ export function shares(values: ArrayLike<number>): (number | "")[] {
  * @throws Problem "overflow" for a loss so large beside the base that their quotient is not finite
  * @example shareOf(-10, 100) //=> -0.1
  */
-export function shareOf(value: number, base: number): number {
+export function shareOf(value: number, base: number, argument = "values"): number {
   const share = value / base;
-  if (!Number.isFinite(share)) throw new Problem("overflow", { argument: "values" });
+  if (!Number.isFinite(share)) throw new Problem("overflow", { argument });
   return share;
 }

@@ -1,5 +1,6 @@
 import { abcCodes, ABC_RULES } from "../core/abc";
 import { SEGMENTS, segmentCodes } from "../core/abcxyz";
+import { Problem } from "../core/problem";
 import { rowSums } from "../core/sum";
 import { xyzCodes, XYZ_METHODS } from "../core/xyz";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
@@ -45,6 +46,7 @@ export function ABCXYZ(
     const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
 
     const volume = volumes ? volumes.values.slice() : rowSums(amounts);
+    if (!volume.every(Number.isFinite)) throw new Problem("overflow", { argument: "history" });
     for (const row of errors.keys()) volume[row] = 0;
     const segments = segmentCodes(
       abcCodes(volume, { rule: optionalChoice("rule", rule, ABC_RULES) }),

@@ -3,7 +3,6 @@ import { checkDate } from "../core/checkDate";
 import type { Ledger } from "../core/ledger";
 import { ledgerDays } from "../core/ledgerDays";
 import { PERIODS } from "../core/period";
-import { Problem } from "../core/problem";
 import { DEFAULT_PARAMETERS, segment, type SegmentedClient } from "../core/segmentation";
 import type { SpanChoice } from "../core/span";
 import { XYZ_METHODS } from "../core/xyz";
@@ -76,7 +75,6 @@ export function SEGMENT(
 
 function figures(client: SegmentedClient): Cell[] {
   const { amount, share, cumulativeShare, abc, xyz, segment: letters, last } = client;
-  if (!Number.isFinite(share)) throw new Problem("overflow", { argument: "amounts" });
   return [amount, share, cumulativeShare, abc, xyz, letters, last ?? ""];
 }
 
