@@ -4,6 +4,7 @@ import type { ClientRows } from "./clientRows";
 import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
 import { periodIndex, periodLabel, periodStart, type Period } from "./period";
+import { checkPeriods } from "./periodLimits";
 import { xyzRange, type DaySpan, type PeriodRange, type SpanChoice } from "./span";
 import type { XyzMethod } from "./xyz";
 
@@ -31,6 +32,7 @@ export interface XyzOfLedger {
 /**
  * XYZ of the clients of a ledger or a history; null for totals. `usualDays` is the median usual interval, for "auto".
  *
+ * @throws Problem "tooManyPeriods" beyond 1,200
  * @example xyzOfLedger(ledger, clientRows(ledger), DEFAULT_PARAMETERS, 92)?.basis.choice.period //=> "quarter"
  */
 export function xyzOfLedger(
@@ -57,6 +59,7 @@ export function xyzOfLedger(
       ? autoPeriod(usualDays, (each) => periodsIn(rangeOf(each)))
       : { reason: "chosen", period };
   const range = rangeOf(choice.period);
+  checkPeriods(periodsIn(range), { ...daysOf(range, choice.period), fromRow: null, toRow: null });
   const periodOf = Int32Array.from(date, (day) => periodIndex(day, choice.period));
   return {
     basis: basisOf(range, choice),
@@ -71,9 +74,13 @@ function basisOf(range: PeriodRange, choice: CalendarPeriodChoice): XyzBasis {
       periodLabel(range.first + i, period)
     ),
     choice,
-    span: { from: periodStart(range.first, period), to: periodStart(range.last + 1, period) - 1 },
+    span: daysOf(range, period),
     leftOut: range.leftOut === null ? null : periodLabel(range.leftOut, period),
   };
+}
+
+function daysOf({ first, last }: PeriodRange, period: Period): DaySpan {
+  return { from: periodStart(first, period), to: periodStart(last + 1, period) - 1 };
 }
 
 function periodsIn({ first, last }: PeriodRange): number {
