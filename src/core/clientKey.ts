@@ -15,7 +15,16 @@ export function clientKey(client: string | number | boolean | null): string {
   if (typeof client === "boolean") return `?${client}`;
   const folded = client.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
   if (folded === "") return "";
-  // Upper case first: it is what makes one of the German sharp s and SS; locale plays no part. Changing case may take
-  // letters and accents apart, so they are put together again.
-  return `'${folded.toUpperCase().toLowerCase().normalize("NFKC")}`;
+  return `'${folded.split(DOTLESS_I).map(foldCase).join(DOTLESS_I)}`;
+}
+
+/** The Turkish i without a dot is a letter of its own, though its capital is I: case folding leaves it alone. */
+const DOTLESS_I = "\u0131";
+
+/**
+ * By way of upper case, which makes one of the German sharp s and SS, and of lower case before it, which its own capital
+ * needs; locale plays no part. Changing case may take letters and accents apart, so they are put together again.
+ */
+function foldCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }

@@ -74,6 +74,8 @@ function keyOf(cell: Cell): string {
   return isError(cell) ? "" : clientKey(cell);
 }
 
+/** As Excel shows it. */
 function spelling(cell: Cell): string | number {
-  return typeof cell === "number" ? cell : String(cell);
+  if (typeof cell === "number") return cell;
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
 }
