@@ -83,7 +83,7 @@ interface Place {
 function extentOf({ client, date }: Purchases, from?: number, to?: number): [Place, Place] {
   if (from !== undefined) checkDate("from", null, from);
   if (to !== undefined) checkDate("to", null, to);
-  if (from !== undefined && to !== undefined && from > to) {
+  if (from !== undefined && to !== undefined && Math.floor(from) > Math.floor(to)) {
     throw new Problem("fromAfterTo", { from: dateLabel(from), to: dateLabel(to) });
   }
   let earliest: Place | undefined;

@@ -33,6 +33,9 @@ const DOMINANT = 0.9;
 const DANGER = 0.5;
 const WATCH = 0.25;
 
+/** Shares closer than this are equal. */
+const TOLERANCE = 1e-9;
+
 interface Classified {
   readonly abc: AbcClass | "";
   readonly xyz: XyzClass | "";
@@ -74,10 +77,12 @@ export function segmentationWarnings(
 function dependence(clients: readonly Classified[]): SegmentationWarning[] {
   const largest = clients[0]?.share ?? 0;
   const three = sum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
-  if (largest > DANGER)
+  if (largest > DANGER + TOLERANCE)
     return [{ code: "dependence", clients: 1, share: largest, level: "danger" }];
-  if (largest > WATCH) return [{ code: "dependence", clients: 1, share: largest, level: "watch" }];
-  if (three > DANGER) return [{ code: "dependence", clients: 3, share: three, level: "watch" }];
+  if (largest > WATCH + TOLERANCE)
+    return [{ code: "dependence", clients: 1, share: largest, level: "watch" }];
+  if (three > DANGER + TOLERANCE)
+    return [{ code: "dependence", clients: 3, share: three, level: "watch" }];
   return [];
 }
 
