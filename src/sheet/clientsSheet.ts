@@ -11,7 +11,10 @@ const TEXT = "@";
 type ReportWords = Words["report"];
 type Value = string | number;
 
-/** A column of the table: its heading, its cells, and the format they share or each have. */
+/**
+ * A column of the table: its heading, its cells, and the format they share or each have. Widths leave room for a filter
+ * button beside each word of the heading.
+ */
 interface Column {
   readonly heading: string;
   readonly width: number;
@@ -55,7 +58,7 @@ export function clientsSheet(
       },
     ],
     styles: [
-      { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT },
+      { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT, height: 24 },
       { row: 1, column: 0, rows: 1, columns: 1, color: MUTED },
       ...columns.flatMap(({ align }, column): Style[] =>
         align
@@ -81,14 +84,14 @@ function columnsOf({ measure, clients, xyz }: Segmentation, words: ReportWords):
   const when = (time: number | null): Value =>
     time === null ? "" : labels ? (labels[time] ?? "") : time;
   const day = {
-    width: 12,
+    width: 14,
     align: "Right",
     format: (value: Value) => (typeof value === "number" ? DATE : TEXT),
   } as const;
-  const letter = { width: 8, align: "Center", format: TEXT } as const;
+  const letter = { width: 9, align: "Center", format: TEXT } as const;
 
   const volume: Column[] = [
-    { heading: headings.rank, width: 7, format: plain, valueOf: ({ rank }) => rank ?? "" },
+    { heading: headings.rank, width: 9, format: plain, valueOf: ({ rank }) => rank ?? "" },
     { heading: headings.code, width: 14, format: plain, valueOf: ({ code }) => code ?? "" },
     {
       heading: headings.client,
@@ -97,10 +100,10 @@ function columnsOf({ measure, clients, xyz }: Segmentation, words: ReportWords):
       valueOf: ({ name, code }) => name ?? code ?? "",
     },
     { heading: headings[measure], width: 16, format: AMOUNT, valueOf: ({ value }) => value },
-    { heading: headings.share, width: 9, format: SHARE, valueOf: ({ share }) => share },
+    { heading: headings.share, width: 11, format: SHARE, valueOf: ({ share }) => share },
     {
       heading: headings.cumulativeShare,
-      width: 12,
+      width: 15,
       format: SHARE,
       valueOf: ({ cumulativeShare }) => cumulativeShare,
     },
@@ -111,12 +114,12 @@ function columnsOf({ measure, clients, xyz }: Segmentation, words: ReportWords):
     {
       heading: headings.segment,
       ...letter,
-      width: 10,
+      width: 14,
       valueOf: ({ segment }) => segment || words.nothing,
     },
     {
       heading: headings.periods,
-      width: 12,
+      width: 16,
       align: "Right",
       format: TEXT,
       valueOf: ({ activePeriods: active, windowPeriods: window }) =>

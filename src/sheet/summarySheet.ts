@@ -58,7 +58,7 @@ export function summarySheet(
       ...about.blocks,
     ],
     styles: [
-      { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT },
+      { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT, height: 24 },
       { row: 1, column: 0, rows: 1, columns: 1, color: MUTED },
       ...matrix.styles,
       ...(notes.length
