@@ -90,19 +90,35 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
     if (text !== "opened") throw new Error(`The playground says: ${text}`);
     await ready();
   };
-  const isSelected = (address: string, timeout: number) =>
-    page
-      .waitForFunction(
+  const comesTrue = (waiting: Promise<unknown>) =>
+    waiting.then(
+      () => true,
+      () => false
+    );
+  const isSelected = (address: string) =>
+    comesTrue(
+      page.waitForFunction(
         (wanted) =>
           window.kamPlayground!.api.getActiveWorkbook()?.getActiveRange()?.getA1Notation() ===
           wanted,
         address,
-        { timeout }
+        { timeout: 3000 }
       )
-      .then(
-        () => true,
-        () => false
-      );
+    );
+  const holds = (address: string, text: string) =>
+    comesTrue(
+      page.waitForFunction(
+        ([cell, typed]) => {
+          const range = window
+            .kamPlayground!.api.getActiveWorkbook()!
+            .getActiveSheet()
+            .getRange(cell);
+          return range.getFormula() === typed || String(range.getRawValue()) === typed;
+        },
+        [address, text] as const,
+        { timeout: 5000 }
+      )
+    );
   const select = async (address: string) => {
     const box = page.locator("[data-u-comp=defined-name] input").first();
     // The name box is redrawn after a calculation, and may then lose what was typed into it.
@@ -110,7 +126,7 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
       await box.click();
       await box.fill(address);
       await box.press("Enter");
-      if (await isSelected(address, 3000)) return;
+      if (await isSelected(address)) return;
     }
     throw new Error(`${address} cannot be selected.`);
   };
@@ -146,20 +162,17 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
         await page.getByRole("menuitem", { name: title }).click();
       }),
     typeInCell: async (address, text) => {
-      await select(address);
-      await page.keyboard.type(text, { delay: 5 });
-      await page.keyboard.press("Enter");
-      await page.waitForFunction(
-        ([cell, typed]) => {
-          const range = window
-            .kamPlayground!.api.getActiveWorkbook()!
-            .getActiveSheet()
-            .getRange(cell);
-          return range.getFormula() === typed || String(range.getRawValue()) === typed;
-        },
-        [address, text] as const
-      );
-      await calculated();
+      // On a busy machine the list of functions may still be open at Enter, which then chooses from it.
+      for (let attempt = 0; attempt < 3; attempt++) {
+        await select(address);
+        await page.keyboard.type(text, { delay: 20 });
+        await page.waitForTimeout(150);
+        await page.keyboard.press("Enter");
+        if (await holds(address, text)) return calculated();
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+      }
+      throw new Error(`${text} cannot be typed into ${address}.`);
     },
     readCells: async (address, sheet) => {
       await calculated();
