@@ -1,6 +1,6 @@
 /**
  * Renders assets/icon-*.png from their vector sources: `node scripts/icons.mjs`. It takes an installed Chrome, Edge or
- * Chromium (or the one in the environment variable CHROMIUM); run it after a change of a source, and commit both.
+ * Chromium (or the one in the environment variable CHROME_PATH); run it after a change of a source, and commit both.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
@@ -10,7 +10,7 @@ const SMALL = 16; // drawn apart, on whole pixels
 const SIZES = [SMALL, 32, 64, 80, 128];
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-const executablePath = process.env.CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
+const executablePath = process.env.CHROME_PATH ?? CHROMIUM.find((path) => existsSync(path));
 const browser = await chromium.launch(
   executablePath ? { executablePath, args: ["--no-sandbox"] } : { channel: "chrome" }
 );
