@@ -4,7 +4,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import type { ITableJson } from "@univerjs/sheets-table";
 import type { Sheet, TableDefinition, Workbook } from "hucre/xlsx";
 import { parseAddress } from "../host/address";
-import { gridRule } from "../xlsx/conditionalFormat";
+import { gridRule } from "../xlsx/gridRule";
 import { rangeOf } from "../xlsx/range";
 import type { LeftOut } from "./leftOut";
 

@@ -13,7 +13,7 @@ import {
 import { formatAddress } from "../host/address";
 import { RESOURCES, WORKBOOK_SCOPE } from "../opening/xlsxResources";
 import { fileColour } from "../xlsx/colour";
-import { fileRule } from "../xlsx/conditionalFormat";
+import { fileRule } from "../xlsx/fileRule";
 import { rectangleOf } from "../xlsx/range";
 import type { ChartModel } from "../host/charts";
 import { fileChart } from "./fileChart";
