@@ -60,12 +60,16 @@ export function abcCodes(values: ArrayLike<number>, options: AbcOptions = {}): U
   if (!Number.isFinite(ranked.base)) throw new Problem("overflow", { argument: "values" });
 
   const { leastA, leastB } = leastOfClasses(ranked, options);
-  const codes = new Uint8Array(given.length);
-  for (let i = 0; i < given.length; i++) {
-    const value = given[i]!;
-    // Added up, as no machine can foresee which way to branch on the size of the next client.
-    codes[i] = Number(value < leastA) + Number(value < leastB);
-    if (!(value > 0 || value < 0)) codes[i] = 3;
+  return codesAbove(given, leastA, leastB);
+}
+
+/** Added up from comparisons, as no machine can foresee which way to branch on the size of the next client. */
+function codesAbove(values: Float64Array, leastA: number, leastB: number): Uint8Array {
+  const codes = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const isNothing = Number(value === 0) + Number(value !== value); // not a number differs from itself
+    codes[i] = Number(!(value >= leastA)) + Number(!(value >= leastB)) + isNothing;
   }
   return codes;
 }
