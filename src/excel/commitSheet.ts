@@ -1,15 +1,7 @@
-import {
-  extentOf,
-  rectangleOf,
-  type Rectangle,
-  type ReportSheet,
-  type Style,
-} from "../sheet/reportSheet";
+import { extentOf, rectangleOf, type Rectangle } from "../sheet/reportSheet";
+import { applyLayout, applyStyle } from "./look";
 import { markSheet } from "./marks";
 import type { SheetPlan } from "./reportPlan";
-
-/** One character of the standard font is 7 pixels wide, a cell has 5 pixels of padding, a pixel is 3/4 of a point. */
-const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /**
  * Puts a staged sheet in its place, without a sync: all sheets of a report change in one batch. A table that is there is
@@ -77,26 +69,6 @@ function clearEarlier(sheet: Excel.Worksheet, plan: SheetPlan, extent: Rectangle
   clear(0, extent.columns, area.rows, area.columns - extent.columns);
 }
 
-function applyStyle({ format }: Excel.Range, style: Style): void {
-  const { bold, italic, size, color, fill, align, wrap, height, line } = style;
-  if (bold !== undefined) format.font.bold = bold;
-  if (italic !== undefined) format.font.italic = italic;
-  if (size !== undefined) format.font.size = size;
-  if (color !== undefined) format.font.color = color;
-  if (fill !== undefined) format.fill.color = fill;
-  if (align !== undefined) format.horizontalAlignment = align;
-  if (wrap !== undefined) format.wrapText = wrap;
-  if (height !== undefined) format.rowHeight = height;
-  if (line === undefined) return;
-  for (const edge of style.rows > 1
-    ? (["EdgeBottom", "InsideHorizontal"] as const)
-    : (["EdgeBottom"] as const)) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = line;
-  }
-}
-
 function addHeat(
   range: Excel.Range,
   { low, high }: { readonly low: string; readonly high: string }
@@ -105,18 +77,4 @@ function addHeat(
     minimum: { type: "LowestValue", color: low },
     maximum: { type: "HighestValue", color: high },
   };
-}
-
-function applyLayout(
-  sheet: Excel.Worksheet,
-  { widths, freeze, gridlines, tabColor }: ReportSheet
-): void {
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
-  });
-  if (freeze.columns > 0)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
-  else sheet.freezePanes.freezeRows(freeze.rows);
-  sheet.showGridlines = gridlines;
-  sheet.tabColor = tabColor;
 }

@@ -1,5 +1,5 @@
-/** What a sheet made by KAM is: a result, or the place where a result is prepared. */
-export type Mark = "clients" | "summary" | "staging";
+/** What a sheet made by KAM is: a result, examples of the functions, or the place where such a sheet is prepared. */
+export type Mark = "clients" | "summary" | "examples" | "staging";
 
 const MARK = "KAM";
 const AREA = "KAM.area";

@@ -32,9 +32,13 @@ export async function removeReport(): Promise<number> {
     const protection = context.workbook.protection.load("protected");
     const sheets = await sheetsWithMarks(context);
     if (protection.protected) throw new ExcelProblem("structureProtected");
-    const staysVisible = sheets.some(({ mark, isVisible }) => mark === null && isVisible);
+    const going = new Set([
+      ...resultsAmong(sheets),
+      ...sheets.filter(({ mark }) => mark === "staging"),
+    ]);
+    const staysVisible = sheets.some((each) => each.isVisible && !going.has(each));
     if (!staysVisible) context.workbook.worksheets.add();
-    sheets.filter(({ mark }) => mark !== null).forEach(({ sheet }) => sheet.delete());
+    going.forEach(({ sheet }) => sheet.delete());
     await context.sync();
     return resultsAmong(sheets).length;
   });

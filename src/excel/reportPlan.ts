@@ -1,5 +1,6 @@
 import type { ReportSheet } from "../sheet/reportSheet";
 import { ExcelProblem } from "./excelProblem";
+import { freeName } from "./freeName";
 import { sheetsWithMarks, type MarkedSheet } from "./marks";
 
 /** Where a report sheet goes: onto the sheet KAM made before, or a new one; and its table likewise. */
@@ -73,12 +74,4 @@ export async function planReport(
           : null,
     };
   });
-}
-
-/** The name, or the first numbered one that is free; it is taken from then on. */
-function freeName(name: string, taken: Set<string>, numbered: (n: number) => string): string {
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = numbered(n);
-  taken.add(free.toLowerCase());
-  return free;
 }

@@ -13,7 +13,7 @@ const CHUNK_CELLS = 20_000;
  */
 export async function stageSheet(
   context: Excel.RequestContext,
-  { blocks }: ReportSheet,
+  { blocks }: Pick<ReportSheet, "blocks">,
   onRows: (rows: number) => void,
   signal?: AbortSignal
 ): Promise<Excel.Worksheet> {
@@ -66,6 +66,6 @@ function writeRows(
 }
 
 /** One format for all cells of a range: Office.js takes a single value, its types do not say so. */
-function setFormat(range: Excel.Range, format: string): void {
+export function setFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }

@@ -1,7 +1,7 @@
 import type { ReportSheet } from "../sheet/reportSheet";
 import { commitSheet, resizeTable } from "./commitSheet";
 import { layOutPages } from "./layOutPages";
-import { sheetsWithMarks } from "./marks";
+import { removeStaging } from "./removeStaging";
 import { planReport } from "./reportPlan";
 import { stageSheet } from "./stageSheet";
 
@@ -56,17 +56,4 @@ async function stageAll(
   onProgress?.(0, rows);
   for (const report of reports) staged.push(await stageSheet(context, report, onRows, signal));
   return staged;
-}
-
-/** In a context of its own: the one that failed may hold requests that fail again. */
-async function removeStaging(): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const sheets = await sheetsWithMarks(context);
-      sheets.filter(({ mark }) => mark === "staging").forEach(({ sheet }) => sheet.delete());
-      await context.sync();
-    });
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-  }
 }

@@ -121,7 +121,7 @@ export const pane = {
     text: "Paste or open a list with one row per purchase: client, date and amount, with a heading row. The pane notices it at once.",
   },
   examples: {
-    offer: "Formulas are at work on small data in a sheet of examples.",
+    offer: "Every KAM function at work, on a sheet of its own:",
     insert: "Insert examples",
   },
 
@@ -560,13 +560,13 @@ export const examples = {
     CADENCE: "How often each client orders, and who has been silent for too long",
     STATUS: "The status of clients whose last purchase and usual interval are known",
     NEXT: "When each client should order again, and how late it is",
-    CHURN: "How many clients came, fell silent and came back in each month (* is incomplete)",
+    CHURN: "How many clients came, fell silent and came back in each quarter (* is incomplete)",
     QUALIFY: "Which prospects need us, can pay and decide",
     BONDS: "What ties each client to us, how long it will hold, and what to beware of",
     SEGMENT: "The whole segmentation of a ledger in one formula",
     PARETO: "Clients largest first, with cumulative shares",
     RANKING: "Clients best first by weighted criteria",
-    HISTORY: "What each client bought in each month",
+    HISTORY: "What each client bought in each quarter",
     MATRIX: "How much the clients of each segment bring",
   },
   headings: {

@@ -1,10 +1,12 @@
 import { segment } from "../core/segmentation";
+import { insertExamples } from "../excel/insertExamples";
 import { readColumns } from "../excel/readColumns";
 import { removeReport } from "../excel/removeReport";
 import { readSample } from "../excel/source";
 import { writeReport } from "../excel/writeReport";
 import type { Words } from "../locales/words";
 import { columnMapping } from "../sheet/columnMapping";
+import { examplesSheet } from "../sheet/examplesSheet";
 import { LedgerReader } from "../sheet/ledgerReader";
 import { recogniseColumns } from "../sheet/recogniseColumns";
 import { reportSheets } from "../sheet/reportSheets";
@@ -57,6 +59,9 @@ async function reportOf(
     case "remove":
       await removeReport();
       return { type: "removed", job: job.id };
+    case "examples":
+      await insertExamples(examplesSheet(words.examples));
+      return { type: "inserted", job: job.id };
   }
 }
 

@@ -14,6 +14,7 @@ export function progressText(
   if (cancelling) return pane.cancelling;
   if (job.kind === "recognise") return pane.recognising;
   if (job.kind === "remove") return pane.removing;
+  if (job.kind === "examples") return pane.inserting;
   if (!progress) return job.kind === "read" ? pane.readingStarts : pane.workingOut;
   const shown = { done: format.count(progress.done), of: format.count(progress.of) };
   return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);

@@ -1,5 +1,5 @@
 import type { Recognition } from "../../src/sheet/recogniseColumns";
-import { columnLetters } from "../../src/taskpane/columnLetters";
+import { columnLetters } from "../../src/sheet/columnLetters";
 import {
   columnsOf,
   missingIn,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { columnLetters } from "../columnLetters";
+import { columnLetters } from "../../sheet/columnLetters";
 import { useLanguage } from "../language";
 import {
   profitOf,

@@ -76,7 +76,7 @@ export function DataSection(props: {
         </div>
       )}
       {dataTrouble && <TroubleNotice trouble={dataTrouble} onRetry={props.onRead} />}
-      {!running && job && job.kind !== "remove" && (
+      {!running && job && (
         <div className={styles.reading}>
           <div className={styles.progress}>
             <div className={styles.words}>{progressText(state, language)}</div>

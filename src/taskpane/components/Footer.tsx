@@ -8,7 +8,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { useLanguage } from "../language";
 import { progressText } from "../progressText";
-import { phaseOf, type PaneState } from "../state/paneState";
+import { isWhole, phaseOf, type PaneState } from "../state/paneState";
 import { TroubleNotice } from "./TroubleNotice";
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ export function Footer(props: {
           aria-valuetext={progressText(state, language)}
           value={share ?? undefined}
         />
-        {state.job?.kind !== "remove" && (
+        {!(state.job && isWhole(state.job)) && (
           <div className={styles.buttons}>
             <Button
               ref={action}
@@ -122,7 +122,7 @@ export function Footer(props: {
   );
 }
 
-const FOOTER_TROUBLES = new Set(["run", "write", "remove", "open"]);
+const FOOTER_TROUBLES = new Set(["run", "write", "remove", "examples", "open"]);
 
 /**
  * A ref for the button that takes the place of a pressed one. When `stage` changes and the focus was lost with the

@@ -10,6 +10,7 @@ import { troubleOf } from "../state/trouble";
 import { Announcer } from "./Announcer";
 import { DataSection } from "./DataSection";
 import { Empty } from "./Empty";
+import { ExamplesOffer } from "./ExamplesOffer";
 import { Footer } from "./Footer";
 import { MatrixSection } from "./MatrixSection";
 import { MethodSection } from "./MethodSection";
@@ -137,6 +138,13 @@ export function Pane(props: {
               >
                 {pane.hasResults(state.reportSheets.join(pane.and))}
               </Notice>
+            )}
+            {phase !== "loading" && (
+              <ExamplesOffer
+                centred={phase === "empty"}
+                disabled={running}
+                onInsert={() => dispatch({ type: "examplesRequested" })}
+              />
             )}
           </div>
         )}

@@ -17,7 +17,7 @@ export type Job = { readonly id: number } & (
       readonly reading: LedgerReading;
       readonly parameters: SegmentationParameters;
     }
-  | { readonly kind: "remove" }
+  | { readonly kind: "remove" | "examples" }
 );
 
 /** What a run wrote. */
@@ -55,7 +55,7 @@ export interface PaneState {
   /** The result sheets that stand in the workbook; null where there are none. */
   readonly reportSheets: readonly string[] | null;
   /** What ended last, to be said. */
-  readonly notice: "cancelled" | "removed" | null;
+  readonly notice: "cancelled" | "removed" | "inserted" | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -92,5 +92,10 @@ export function phaseOf(state: PaneState): Phase {
 
 /** Whether something is under way that the user asked for: until it ends, the choices stay as they are. */
 export function isRunning({ job, run }: PaneState): boolean {
-  return run !== null || job?.kind === "remove";
+  return run !== null || (job !== null && isWhole(job));
+}
+
+/** Whether a job is done as a whole: nothing of it can be cancelled. */
+export function isWhole({ kind }: Pick<Job, "kind">): boolean {
+  return kind === "remove" || kind === "examples";
 }

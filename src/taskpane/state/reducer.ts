@@ -5,7 +5,7 @@ import type { Recognition } from "../../sheet/recogniseColumns";
 import { parametersOf, type Choices } from "./choices";
 import { missingIn, recognisedAgain, type Columns } from "./columns";
 import { faultsOf } from "./faults";
-import { isRunning, type Job, type PaneState, type Result } from "./paneState";
+import { isRunning, isWhole, type Job, type PaneState, type Result } from "./paneState";
 import type { Trouble } from "./trouble";
 
 export type Action =
@@ -26,6 +26,7 @@ export type Action =
   | { readonly type: "runRequested" }
   | { readonly type: "cancelRequested" }
   | { readonly type: "removeRequested" }
+  | { readonly type: "examplesRequested" }
   | { readonly type: "backRequested" }
   // What a job reports
   | {
@@ -37,7 +38,7 @@ export type Action =
   | { readonly type: "recognised"; readonly job: number; readonly recognition: Recognition }
   | { readonly type: "read"; readonly job: number; readonly reading: LedgerReading }
   | { readonly type: "written"; readonly job: number; readonly result: Result }
-  | { readonly type: "removed"; readonly job: number }
+  | { readonly type: "removed" | "inserted"; readonly job: number }
   | { readonly type: "stopped"; readonly job: number }
   | { readonly type: "failed"; readonly job: number; readonly trouble: Trouble };
 
@@ -96,6 +97,8 @@ function afterWish(before: PaneState, action: Wish): PaneState {
     }
     case "removeRequested":
       return begin(state, { kind: "remove" });
+    case "examplesRequested":
+      return begin(state, { kind: "examples" });
     case "backRequested":
       return followed({ ...state, result: null });
   }
@@ -117,6 +120,8 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
       return { ...idle, result: report.result, reportSheets: report.result.sheetNames };
     case "removed":
       return resumed({ ...idle, result: null, reportSheets: null, notice: "removed" });
+    case "inserted":
+      return resumed({ ...idle, notice: "inserted" });
     case "stopped":
       return followed({ ...idle, notice: "cancelled" });
     case "failed":
@@ -201,7 +206,7 @@ function reading(state: PaneState, run: SegmentationParameters | null): PaneStat
 }
 
 function cancelled(state: PaneState): PaneState {
-  return state.job === null || state.job.kind === "remove" ? state : { ...state, cancelling: true };
+  return state.job === null || isWhole(state.job) ? state : { ...state, cancelling: true };
 }
 
 type Wanted<J> = J extends { readonly id: number } ? Omit<J, "id"> : never;

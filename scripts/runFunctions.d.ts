@@ -1,0 +1,2 @@
+export type FunctionsById = Readonly<Record<string, (...values: unknown[]) => unknown>>;
+export function runFunctions(script: string): FunctionsById;
