@@ -3,7 +3,7 @@ const fs = require("fs");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
-const { DefinePlugin } = require("webpack");
+const { DefinePlugin, IgnorePlugin } = require("webpack");
 const { developmentAddress, productionAddress, rewrite } = require("./scripts/address");
 const { functionFiles } = require("./scripts/functionComments");
 const { FunctionsMetadata } = require("./scripts/functionsMetadata");
@@ -27,7 +27,8 @@ module.exports = async (env, argv) => {
 
   const shared = {
     mode: production ? "production" : "development",
-    devtool: production ? "source-map" : "cheap-module-source-map",
+    // The playground starts faster without: most of it is the spreadsheet's code, not ours.
+    devtool: production ? "source-map" : playground ? false : "cheap-module-source-map",
     output: { path: from("dist"), filename: "[name].js", chunkFilename: "chunks/[name].js" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
@@ -75,6 +76,11 @@ module.exports = async (env, argv) => {
     },
     plugins: [
       new DefinePlugin({ KAM_VERSION: JSON.stringify(version) }),
+      // Patterns for breaking words in 70 languages, which a spreadsheet does not do.
+      new IgnorePlugin({
+        resourceRegExp: /^\.\/[\w-]+-[\w-]{8}\.js$/,
+        contextRegExp: /engine-render/,
+      }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
