@@ -1,6 +1,6 @@
 import type { Words } from "../locales/words";
 import { columnLetters } from "./columnLetters";
-import { DATE, FUNCTION_EXAMPLES, type FunctionExample } from "./functionExamples";
+import { DATE, FUNCTION_EXAMPLES, TEXT, type FunctionExample } from "./functionExamples";
 import { ACCENT, LINE, MUTED, type Block, type ReportSheet, type Style } from "./reportSheet";
 
 /** A formula and the rectangle that its result fills; formats are those of the result's columns. */
@@ -22,7 +22,7 @@ export interface ExamplesSheet extends Pick<
 
 const COLUMNS = 19;
 /** The result of two columns of data begins in D, and may begin with a text. */
-const WIDTHS = [16, 14, 14, 25, ...Array<number>(COLUMNS - 4).fill(15)];
+const WIDTHS = [16, 14, 14, 25, ...Array<number>(COLUMNS - 4).fill(17)];
 
 /** Two lines, points. */
 const HEADINGS_HEIGHT = 32;
@@ -126,17 +126,14 @@ function examplePart(
       return { row: row + 2, column: i + 1, rows: length + 1, columns: 1, align };
     }),
   ];
-  if (isHeaded)
-    styles.push({
-      row: first,
-      column: beside,
-      rows: 1,
-      columns: example.formats.length,
-      bold: true,
-      wrap: true,
-      height: HEADINGS_HEIGHT,
-      line: ACCENT,
+  if (isHeaded) {
+    const heading = { row: first, column: beside, rows: 1, columns: example.formats.length };
+    styles.push({ ...heading, bold: true, wrap: true, height: HEADINGS_HEIGHT, line: ACCENT });
+    example.formats.forEach((format, c) => {
+      if (format === TEXT) return;
+      styles.push({ ...heading, column: beside + c, columns: 1, align: "Right" });
     });
+  }
   const formula = { row: first, column: beside, text, rows, formats: example.formats };
   return {
     part: { blocks, styles, formulas: [formula] },
@@ -150,7 +147,7 @@ function textAt(row: number, column: number, text: string): Block {
 
 function formatOf(name: string, values: readonly (string | number)[]): string {
   if (name === "date" || name === "last") return DATE;
-  return values.every((value) => typeof value === "string") ? "@" : "General";
+  return values.every((value) => typeof value === "string") ? "@" : TEXT;
 }
 
 function addressOf(from: number, to: number, row: number, rows: number): string {

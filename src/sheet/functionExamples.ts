@@ -18,7 +18,7 @@ export interface FunctionExample {
 }
 
 export const DATE = "yyyy-mm-dd";
-const TEXT = "General";
+export const TEXT = "General";
 const AMOUNT = "#,##0";
 const SCORE = "0.0";
 const SHARE = "0.0%";

@@ -361,3 +361,27 @@ describe("troubles", () => {
     });
   });
 });
+
+describe("examples", () => {
+  const asked = () =>
+    after(recognised(after(INITIAL_STATE, listed())), { type: "examplesRequested" });
+
+  test("take the place of a reading, cannot be cancelled, and the reading goes on afterwards", () => {
+    const state = asked();
+    expect(state.job).toMatchObject({ kind: "examples" });
+    expect(phaseOf(after(state, { type: "cancelRequested" }))).toBe("running");
+    expect(after(state, { type: "inserted", job: jobOf(state) })).toMatchObject({
+      notice: "inserted",
+      job: { kind: "read" },
+    });
+  });
+
+  test("that fail say why", () => {
+    const state = asked();
+    const trouble = troubleOf(new Error("no"));
+    expect(after(state, { type: "failed", job: jobOf(state), trouble }).trouble).toEqual({
+      during: "examples",
+      trouble,
+    });
+  });
+});
