@@ -24,7 +24,8 @@ export function score(
 }
 
 /**
- * As `score`, of clients x criteria whose rows lie one after the other; not a number where nothing is given.
+ * As `score`, of clients x criteria whose rows lie one after the other; not a number where nothing is given. `rowsBefore`
+ * is how many rows of the table came before these, for the messages.
  *
  * @throws Problem as `score`
  * @example scoreColumn({ rows: 2, columns: 2, values: Float64Array.of(8, 4, 0, 0) }) //=> [6, NaN]
@@ -32,7 +33,8 @@ export function score(
 export function scoreColumn(
   scores: { readonly rows: number; readonly columns: number; readonly values: Float64Array },
   weights?: ArrayLike<number>,
-  scale = 10
+  scale = 10,
+  rowsBefore = 0
 ): Float64Array {
   const { rows, columns, values } = scores;
   if (scale !== 10 && scale !== 100) throw new Problem("badScale", { value: scale });
@@ -50,7 +52,8 @@ export function scoreColumn(
       const value = values[row * columns + column]!;
       if (value === 0) continue;
       if (!(value >= 1 && value <= scale)) {
-        throw new Problem("outOfScale", { row: row + 1, column: column + 1, value, scale });
+        const place = { row: rowsBefore + row + 1, column: column + 1 };
+        throw new Problem("outOfScale", { ...place, value, scale });
       }
       const w = signed[column]!;
       points.add(w < 0 ? -w * (1 + scale - value) : w * value);

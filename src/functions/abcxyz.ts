@@ -7,7 +7,7 @@ import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../
 import { isBlank } from "../sheet/cell";
 import { isHeading } from "../sheet/headingRows";
 import { historyMargin } from "../sheet/historyMargin";
-import { numbersIn, type Margin } from "../sheet/numbersIn";
+import { numbersIn, numbersInChunks, type Margin } from "../sheet/numbersIn";
 import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -41,17 +41,21 @@ export function ABCXYZ(
     if (given) checkEqualLengths("history", block, "values", given);
 
     const margin = sharedMargin(block, given);
-    const amounts = numbersIn("history", block, margin);
+    const options = { method: optionalChoice("method", method, XYZ_METHODS) };
+    const sums = new Float64Array(given ? 0 : block.length);
+    const rhythms = new Uint8Array(block.length);
+    const amounts = numbersInChunks("history", block, margin, (chunk, row) => {
+      if (!given) sums.set(rowSums(chunk), row);
+      rhythms.set(xyzCodes(chunk, options), row);
+    });
     const volumes = given && numbersIn("values", given, { ...margin, nameColumns: 0 });
     const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
 
-    const volume = volumes ? volumes.values.slice() : rowSums(amounts);
+    const volume = volumes?.values ?? sums;
     if (!volume.every(Number.isFinite)) throw new Problem("overflow", { argument: "history" });
     for (const row of errors.keys()) volume[row] = 0;
-    const segments = segmentCodes(
-      abcCodes(volume, { rule: optionalChoice("rule", rule, ABC_RULES) }),
-      xyzCodes(amounts, { method: optionalChoice("method", method, XYZ_METHODS) })
-    );
+    const classes = abcCodes(volume, { rule: optionalChoice("rule", rule, ABC_RULES) });
+    const segments = segmentCodes(classes, rhythms);
     return letterPerRow(segments, SEGMENTS, errors);
   });
 }

@@ -1,7 +1,7 @@
 import { scoreColumn } from "../core/score";
 import { blockOf, isOmitted } from "../sheet/block";
 import { headingRows } from "../sheet/headingRows";
-import { lineOfNumbers, numbersIn } from "../sheet/numbersIn";
+import { lineOfNumbers, numbersInChunks } from "../sheet/numbersIn";
 import { numberPerRow } from "../sheet/perRow";
 import { optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -22,9 +22,13 @@ import { answer } from "./answer";
 export function SCORE(scores: unknown[][], weights?: unknown[][], scale?: unknown): unknown[][] {
   return answer(() => {
     const block = blockOf(scores);
-    const given = numbersIn("scores", block, { headingRows: headingRows(block), nameColumns: 0 });
     const weight = isOmitted(weights) ? undefined : lineOfNumbers("weights", blockOf(weights));
-    const means = scoreColumn(given, weight, optionalNumber("scale", scale));
-    return numberPerRow(means, given.errors);
+    const highest = optionalNumber("scale", scale);
+    const margin = { headingRows: headingRows(block), nameColumns: 0 };
+    const means = new Float64Array(block.length);
+    const { errors } = numbersInChunks("scores", block, margin, (given, row) =>
+      means.set(scoreColumn(given, weight, highest, row), row)
+    );
+    return numberPerRow(means, errors);
   });
 }

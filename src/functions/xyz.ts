@@ -2,7 +2,7 @@ import { xyzCodes, XYZ_LETTERS, XYZ_METHODS, type XyzMethod, type XyzOptions } f
 import { blockOf } from "../sheet/block";
 import { historyMargin } from "../sheet/historyMargin";
 import { limitsAsFractions } from "../sheet/limitsAsFractions";
-import { numbersIn } from "../sheet/numbersIn";
+import { numbersInChunks } from "../sheet/numbersIn";
 import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -37,7 +37,6 @@ export function XYZ(
 ): unknown[][] {
   return answer(() => {
     const block = blockOf(history);
-    const amounts = numbersIn("history", block, historyMargin(block));
     const chosen = optionalChoice("method", method, XYZ_METHODS) ?? "frequency";
     const [xLimit, yLimit] = limitsAsFractions(
       optionalNumber("x_limit", x_limit),
@@ -45,6 +44,10 @@ export function XYZ(
       IS_PERCENT[chosen]
     );
     const options: XyzOptions = { method: chosen, xLimit, yLimit };
-    return letterPerRow(xyzCodes(amounts, options), XYZ_LETTERS, amounts.errors);
+    const codes = new Uint8Array(block.length);
+    const { errors } = numbersInChunks("history", block, historyMargin(block), (amounts, row) =>
+      codes.set(xyzCodes(amounts, options), row)
+    );
+    return letterPerRow(codes, XYZ_LETTERS, errors);
   });
 }

@@ -34,32 +34,104 @@ export function numbersIn(
   margin: Margin,
   meant: Meant = "number"
 ): Numbers {
-  const width = block[0]?.length ?? 0;
-  const columns = width - margin.nameColumns;
-  const values = new Float64Array(block.length * columns);
-  const errors = new Map<number, CellErrorValue>();
-  const places: NotANumber[] = [];
-  let wrong = 0;
-  let at = margin.headingRows * columns;
-  for (let row = margin.headingRows; row < block.length; row++) {
-    const cells = block[row]!;
-    for (let column = margin.nameColumns; column < width; column++, at++) {
-      const cell = cells[column]!;
-      if (typeof cell === "number") values[at] = cell;
-      else if (!isBlank(cell)) noteOther(row, column, cell);
+  const reader = new NumberReader(argument, block, margin, meant);
+  const values = new Float64Array(block.length * reader.columns);
+  reader.read(values, 0, block.length);
+  reader.check();
+  return { rows: block.length, columns: reader.columns, values, errors: reader.errors };
+}
+
+/** So many numbers stay in the caches of a processor while a chunk of rows is looked at. */
+const CHUNK_CELLS = 32768;
+
+/**
+ * Reads the numbers of a block as `numbersIn` does, some rows at a time, for analyses that look at each row alone: of a
+ * million rows a copy of all numbers would take longer to make than to look at. `look` sees a chunk, valid only during the
+ * call, and the index of its first row. What `look` throws comes after what is wrong with the cells of later chunks.
+ *
+ * @throws Problem "notNumbers", and what `look` throws
+ */
+export function numbersInChunks(
+  argument: string,
+  block: Block,
+  margin: Margin,
+  look: (chunk: Omit<Numbers, "errors">, firstRow: number) => void
+): Pick<Numbers, "rows" | "errors"> {
+  const reader = new NumberReader(argument, block, margin, "number");
+  const { columns, errors } = reader;
+  const most = Math.min(block.length, Math.ceil(CHUNK_CELLS / Math.max(1, columns)));
+  const buffer = new Float64Array(most * columns);
+  let failure: { readonly thrown: unknown } | undefined;
+  for (let firstRow = 0; firstRow < block.length; firstRow += most) {
+    const rows = Math.min(most, block.length - firstRow);
+    buffer.fill(0);
+    reader.read(buffer, firstRow, rows);
+    if (failure) continue;
+    try {
+      look({ rows, columns, values: buffer.subarray(0, rows * columns) }, firstRow);
+    } catch (thrown) {
+      failure = { thrown };
     }
   }
-  if (wrong > 0)
-    throw new Problem("notNumbers", { argument, meant, places, more: wrong - places.length });
-  for (const row of errors.keys()) values.fill(0, row * columns, (row + 1) * columns);
-  return { rows: block.length, columns, values, errors };
+  reader.check();
+  if (failure) throw failure.thrown;
+  return { rows: block.length, errors };
+}
 
-  function noteOther(row: number, column: number, cell: Cell): void {
-    if (isError(cell)) errors.set(row, errors.get(row) ?? cell);
-    else if (++wrong <= PLACES_SHOWN) {
-      const value = cell as string | boolean;
-      places.push({ row: row + 1, column: width > 1 ? column + 1 : null, value });
+/** Reads rows of a block and keeps what is wrong with them. */
+class NumberReader {
+  readonly columns: number;
+  readonly errors = new Map<number, CellErrorValue>();
+  private readonly places: NotANumber[] = [];
+  private wrong = 0;
+
+  constructor(
+    private readonly argument: string,
+    private readonly block: Block,
+    private readonly margin: Margin,
+    private readonly meant: Meant
+  ) {
+    this.columns = (block[0]?.length ?? 0) - margin.nameColumns;
+  }
+
+  /** Puts the numbers of some rows into `values`, which holds zeros, one row after the other. */
+  read(values: Float64Array, firstRow: number, rows: number): void {
+    const { block, columns } = this;
+    const { nameColumns } = this.margin;
+    for (let row = Math.max(firstRow, this.margin.headingRows); row < firstRow + rows; row++) {
+      const cells = block[row]!;
+      const start = (row - firstRow) * columns;
+      let isFaulty = false;
+      for (let column = 0; column < columns; column++) {
+        const cell = cells[column + nameColumns]!;
+        if (typeof cell === "number") values[start + column] = cell;
+        else if (!isBlank(cell)) isFaulty = this.note(row, column, cell) || isFaulty;
+      }
+      if (isFaulty) values.fill(0, start, start + columns);
     }
+  }
+
+  /** Notes a cell that is no number; whether it is an error. */
+  private note(row: number, column: number, cell: Cell): boolean {
+    if (isError(cell)) {
+      this.errors.set(row, this.errors.get(row) ?? cell);
+      return true;
+    }
+    const { nameColumns } = this.margin;
+    if (++this.wrong <= PLACES_SHOWN) {
+      this.places.push({
+        row: row + 1,
+        column: this.columns + nameColumns > 1 ? column + nameColumns + 1 : null,
+        value: cell as string | boolean,
+      });
+    }
+    return false;
+  }
+
+  check(): void {
+    const { argument, meant, places, wrong } = this;
+    if (wrong > 0)
+      throw new Problem("notNumbers", { argument, meant, places, more: wrong - places.length });
   }
 }
 
