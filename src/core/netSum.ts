@@ -23,3 +23,23 @@ export class NetSum {
     return Math.abs(value) <= RESIDUE * this.gross ? 0 : value;
   }
 }
+
+/**
+ * The net sum of each row of a table whose rows lie one after the other.
+ *
+ * @example rowSums({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }) //=> [3, 7]
+ */
+export function rowSums(table: {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}): Float64Array {
+  const { rows, columns, values } = table;
+  const sums = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const running = new NetSum();
+    for (let i = row * columns; i < (row + 1) * columns; i++) running.add(values[i]!);
+    sums[row] = running.value;
+  }
+  return sums;
+}

@@ -35,26 +35,6 @@ export function sum(values: ArrayLike<number>): number {
 }
 
 /**
- * The compensated sum of each row of a table whose rows lie one after the other.
- *
- * @example rowSums({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }) //=> [3, 7]
- */
-export function rowSums(table: {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float64Array;
-}): Float64Array {
-  const { rows, columns, values } = table;
-  const sums = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const running = new Sum();
-    for (let i = row * columns; i < (row + 1) * columns; i++) running.add(values[i]!);
-    sums[row] = running.value;
-  }
-  return sums;
-}
-
-/**
  * Many running sums side by side, each as `Sum` keeps it, in the room of two numbers apiece.
  *
  * @example const s = new Sums(2); s.add(1, 0.1); s.add(1, 0.2); s.values() //=> [0, 0.30000000000000004]

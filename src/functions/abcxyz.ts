@@ -1,7 +1,7 @@
 import { abcCodes, ABC_RULES } from "../core/abc";
 import { SEGMENTS, segmentCodes } from "../core/abcxyz";
+import { rowSums } from "../core/netSum";
 import { Problem } from "../core/problem";
-import { rowSums } from "../core/sum";
 import { xyzCodes, XYZ_METHODS } from "../core/xyz";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
 import { isBlank } from "../sheet/cell";
@@ -52,8 +52,8 @@ export function ABCXYZ(
     const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
 
     const volume = volumes?.values ?? sums;
-    if (!volume.every(Number.isFinite)) throw new Problem("overflow", { argument: "history" });
     for (const row of errors.keys()) volume[row] = 0;
+    if (!volume.every(Number.isFinite)) throw new Problem("overflow", { argument: "history" });
     const classes = abcCodes(volume, { rule: optionalChoice("rule", rule, ABC_RULES) });
     const segments = segmentCodes(classes, rhythms);
     return letterPerRow(segments, SEGMENTS, errors);
