@@ -21,9 +21,10 @@ export interface ExamplesSheet extends Pick<
 }
 
 const COLUMNS = 19;
-/** The result of two columns of data begins in D, and may begin with a text. */
-const WIDTHS = [16, 14, 14, 25, ...Array<number>(COLUMNS - 4).fill(17)];
-
+/** Results that begin with a longer text begin in D and, of KAM.BONDS, in J. */
+const WIDTHS = Array.from({ length: COLUMNS }, (_, column) =>
+  column === 3 || column === 9 ? 25 : column === 0 ? 16 : column < 3 ? 14 : 17
+);
 /** Two lines, points. */
 const HEADINGS_HEIGHT = 32;
 

@@ -16,8 +16,8 @@ beforeAll(async () => {
   playground = await openPlayground();
 });
 afterAll(async () => {
+  await playground?.close();
   expect(playground.errors).toEqual([]);
-  await playground.close();
 });
 
 async function insertExamples(): Promise<void> {
