@@ -1,19 +1,22 @@
 const fs = require("fs");
 const path = require("path");
-const vm = require("vm");
 
-/** The functions of the built dist/functions.js, by id, in a bare JavaScript context. */
-exports.builtFunctions = function builtFunctions() {
-  const file = path.resolve(__dirname, "../../dist/functions.js");
-  if (!fs.existsSync(file))
+const FILE = path.resolve(__dirname, "../../dist/functions.js");
+
+/**
+ * The functions of the built dist/functions.js, by id: run as a page runs a script, with CustomFunctions beside it.
+ * `shadows` may put others in the place of globals, such as a Float64Array that counts.
+ */
+exports.builtFunctions = function builtFunctions(shadows = {}) {
+  if (!fs.existsSync(FILE))
     throw new Error("dist/functions.js is missing: run `npm run build` first.");
   const functions = {};
-  class FunctionError extends Error {}
   const CustomFunctions = {
     associate: (id, f) => (functions[id] = f),
-    Error: FunctionError,
+    Error: class extends Error {},
     ErrorCode: {},
   };
-  vm.runInNewContext(fs.readFileSync(file, "utf8"), { CustomFunctions, console });
+  const names = { CustomFunctions, ...shadows };
+  new Function(...Object.keys(names), fs.readFileSync(FILE, "utf8"))(...Object.values(names));
   return functions;
 };
