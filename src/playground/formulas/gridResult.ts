@@ -4,9 +4,8 @@ import { isErrorText } from "./excelArgument";
 export type GridResult = string | number | boolean | (string | number | boolean)[][];
 
 /**
- * The answer of a custom function, as the grid's engine must be told: texts in quotes (it would read 1-2 as a date, TRUE
- * as a truth value and {1,2} as an array), errors as their codes, and as in Excel null as 0 and what is no finite number
- * as #NUM!. Rows that are too short are filled with #N/A.
+ * The answer of a custom function in the values of the grid: texts in quotes, which tells them from errors, whose codes
+ * stand without; as in Excel null is 0 and what is no finite number #NUM!. Rows that are too short are filled with #N/A.
  *
  * @example gridResult([["1-2", null]]) //=> [['"1-2"', 0]]
  */

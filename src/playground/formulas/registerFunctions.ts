@@ -1,8 +1,15 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FunctionType, type BaseFunction, type IFunctionInfo } from "@univerjs/engine-formula";
+import {
+  FunctionType,
+  IFunctionService,
+  type BaseFunction,
+  type IFunctionInfo,
+} from "@univerjs/engine-formula";
+import { injectorOf } from "../injectorOf";
 import { callFunction, type FunctionsWindow } from "./callFunction";
 import type { CellMessages } from "./cellMessages";
+import { GridFunction } from "./gridFunction";
 import { NAMESPACE, type FunctionMetadata, type FunctionsMetadata } from "./metadata";
 
 /**
@@ -19,18 +26,19 @@ export function registerFunctions(
 ): void {
   for (const metadata of functions) {
     const name = `${NAMESPACE}.${metadata.name}`;
-    const call = function (this: BaseFunction, ...values: unknown[]) {
+    const answer = (caller: BaseFunction, values: readonly unknown[]) => {
       const place = {
-        unitId: this.unitId ?? "",
-        sheetId: this.subUnitId ?? "",
-        row: this.row,
-        column: this.column,
+        unitId: caller.unitId ?? "",
+        sheetId: caller.subUnitId ?? "",
+        row: caller.row,
+        column: caller.column,
       };
       return callFunction(metadata, allowErrorForDataTypeAny, window(), values, place, messages);
     };
-    api
-      .getFormula()
-      .registerFunction(name, call as never, { description: functionInfo(name, metadata) });
+    // Univer's own registration brings the help; what it would call is replaced by what answers in exact texts.
+    const description = functionInfo(name, metadata);
+    api.getFormula().registerFunction(name, () => null, { description });
+    injectorOf(api).get(IFunctionService).registerExecutors(new GridFunction(name, answer));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { injectorOf } from "../injectorOf";
 import { Book, openWorkbook } from "./book";
 import { createBridge, createExternal } from "./boot";
 import { chartsOf, type ChartModel } from "./charts";
@@ -236,9 +236,4 @@ function usesWorkbook(batch: Batch): boolean {
   return Object.values(batch.ObjectPaths).some(
     ({ ObjectPathType }) => ObjectPathType === 1 || ObjectPathType === 6
   );
-}
-
-/** Univer's services; the facade keeps them for itself. */
-function injectorOf(api: FUniver): Injector {
-  return (api as unknown as { _injector: Injector })._injector;
 }
