@@ -5,7 +5,7 @@ import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
 import { Problem } from "./problem";
 import { abcSpan, type DaySpan, type SpanChoice, type SpanReason } from "./span";
-import { sum } from "./sum";
+import { sum, Sum } from "./sum";
 
 /** What clients are ranked by. */
 export type Measure = "amount" | "profit";
@@ -64,13 +64,21 @@ export function abcOfLedger(
   const profits = profit && clientTotals(rows, profit, isInside);
   const values = measure === "amount" || !profits ? amounts : profits;
 
-  const inside = ledger.client.map((_, row) => row).filter(isInside);
+  let count = 0;
+  const total = new Sum();
+  const totalAmount = new Sum();
+  for (let row = 0; row < amount.length; row++) {
+    if (!isInside(row)) continue;
+    count++;
+    total.add(perRow[row]!);
+    totalAmount.add(amount[row]!);
+  }
   const basis = {
     span,
     reason,
-    rows: inside.length,
-    total: sum(Float64Array.from(inside, (row) => perRow[row]!)),
-    amount: sum(Float64Array.from(inside, (row) => amount[row]!)),
+    rows: count,
+    total: total.value,
+    amount: totalAmount.value,
     base: sum(values.filter((value) => value > 0).sort()),
   };
   return { basis, classes: abc(values, { aLimit, bLimit, rule }), amounts, profits, values };

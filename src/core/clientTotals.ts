@@ -14,13 +14,17 @@ export function clientTotals(
   values: Float64Array,
   isInside: (row: number) => boolean
 ): Float64Array {
-  const clients = rows.start.length - 1;
-  const totals = new Float64Array(clients);
-  for (let client = 0; client < clients; client++) {
-    const inside = rows.row.subarray(rows.start[client], rows.start[client + 1]).filter(isInside);
-    const terms = Float64Array.from(inside, (row) => values[row]!).sort();
+  const { start, row } = rows;
+  const totals = new Float64Array(start.length - 1);
+  const terms = new Float64Array(row.length); // those of one client at a time
+  for (let client = 0; client < totals.length; client++) {
+    let count = 0;
+    for (let i = start[client]!; i < start[client + 1]!; i++) {
+      if (isInside(row[i]!)) terms[count++] = values[row[i]!]!;
+    }
+    terms.subarray(0, count).sort();
     const net = new NetSum();
-    for (const term of terms) net.add(term);
+    for (let i = 0; i < count; i++) net.add(terms[i]!);
     totals[client] = net.value;
     if (!Number.isFinite(net.value)) throw new Problem("overflow", { argument: "amounts" });
   }

@@ -82,7 +82,7 @@ export interface Segmentation {
  */
 export function segment(ledger: Ledger, parameters: SegmentationParameters): Segmentation {
   const rows = clientRows(ledger);
-  const usualDays = medianUsualInterval(ledger, rows);
+  const usualDays = medianUsualInterval(ledger);
   const byVolume = abcOfLedger(ledger, rows, parameters);
   const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
   const bought = purchaseDays(ledger);

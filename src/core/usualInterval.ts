@@ -1,7 +1,6 @@
-import type { ClientRows } from "./clientRows";
 import type { Ledger } from "./ledger";
 import { median } from "./median";
-import type { PurchaseCalendar } from "./purchaseCalendar";
+import { purchaseCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 
 /** A client with fewer purchase days has no rhythm of its own. */
 export const LEAST_PURCHASE_DAYS = 3;
@@ -26,11 +25,9 @@ export function usualInterval(days: ArrayLike<number>): number | null {
  *
  * @example usualIntervals(calendar) //=> [30, 30]: one client bought each 30 days, the other once
  */
-export function usualIntervals({ start, day }: PurchaseCalendar): Float64Array {
-  const own = new Float64Array(start.length - 1).map(
-    (_, client) => medianGap(day.subarray(start[client], start[client + 1])) ?? NaN
-  );
-  const common = median(own.filter((days) => !Number.isNaN(days))) ?? DEFAULT_USUAL_DAYS;
+export function usualIntervals(calendar: PurchaseCalendar): Float64Array {
+  const own = ownIntervals(calendar);
+  const common = medianKnown(own) ?? DEFAULT_USUAL_DAYS;
   return own.map((days) => Math.max(LEAST_USUAL_DAYS, Number.isNaN(days) ? common : days));
 }
 
@@ -38,19 +35,23 @@ export function usualIntervals({ start, day }: PurchaseCalendar): Float64Array {
  * The median of the usual intervals of the clients that have one, in days; null where none has. A purchase day is a day
  * with an amount above 0.
  *
- * @example medianUsualInterval(ledger, clientRows(ledger)) //=> 92 for the resellers of AdventureWorks
+ * @example medianUsualInterval(ledger) //=> 92 for the resellers of AdventureWorks
  */
-export function medianUsualInterval(ledger: Ledger, rows: ClientRows): number | null {
-  const { date, amount, clients } = ledger;
-  if (!date) return null;
-  const intervals: number[] = [];
-  for (let client = 0; client < clients.length; client++) {
-    const own = rows.row.subarray(rows.start[client], rows.start[client + 1]);
-    const bought = own.filter((row) => amount[row]! > 0);
-    const interval = usualInterval(Float64Array.from(bought, (row) => date[row]!));
-    if (interval !== null) intervals.push(interval);
+export function medianUsualInterval({ client, date, amount }: Ledger): number | null {
+  return date && medianKnown(ownIntervals(purchaseCalendar({ client, date, amount })));
+}
+
+/** The usual interval of each client, not a number where it has none. */
+function ownIntervals({ start, day }: PurchaseCalendar): Float64Array {
+  const own = new Float64Array(start.length - 1);
+  for (let client = 0; client < own.length; client++) {
+    own[client] = medianGap(day.subarray(start[client], start[client + 1])) ?? NaN;
   }
-  return median(intervals);
+  return own;
+}
+
+function medianKnown(intervals: Float64Array): number | null {
+  return median(intervals.filter((days) => !Number.isNaN(days)));
 }
 
 /** The median gap between days that rise; null with fewer than three of them. */

@@ -3,7 +3,8 @@ import { clientPatterns, type ClientPattern } from "./clientPatterns";
 import type { ClientRows } from "./clientRows";
 import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
-import { periodIndex, periodLabel, periodStart, type Period } from "./period";
+import { periodLabel, periodStart, type Period } from "./period";
+import { periodIndexes } from "./periodIndexes";
 import { checkPeriods } from "./periodLimits";
 import { xyzRange, type DaySpan, type PeriodRange, type SpanChoice } from "./span";
 import type { XyzMethod } from "./xyz";
@@ -60,7 +61,7 @@ export function xyzOfLedger(
       : { reason: "chosen", period };
   const range = rangeOf(choice.period);
   checkPeriods(periodsIn(range), { ...daysOf(range, choice.period), fromRow: null, toRow: null });
-  const periodOf = Int32Array.from(date, (day) => periodIndex(day, choice.period));
+  const periodOf = periodIndexes(date, days, choice.period);
   return {
     basis: basisOf(range, choice),
     patterns: clientPatterns(rows, periodOf, amount, range, method),

@@ -26,7 +26,7 @@ test("the usual interval of a ledger is the median over the clients who bought o
     amount: Float64Array.of(1, 1, 1, 1, 1, 1, 1, 1, -1),
     profit: null,
   };
-  expect(medianUsualInterval(ledger, clientRows(ledger))).toBe(25);
+  expect(medianUsualInterval(ledger)).toBe(25);
 });
 
 test("the rows of a client keep their order", () => {
