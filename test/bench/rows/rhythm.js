@@ -132,7 +132,8 @@ async function prepareLedger({ rows, withPeers }, kam, sql) {
 function differing(table, columns) {
   const isSame = (cell, value) => {
     if (value === null || value === undefined) return cell === "";
-    return typeof cell === "number" ? Math.abs(cell - Number(value)) <= 1e-9 : cell === value;
+    if (typeof cell !== "number") return cell === value;
+    return Math.abs(cell - Number(value)) <= 1e-9 * Math.max(1, Math.abs(cell));
   };
   const rows = table.filter(
     (row, i) => !row.every((cell, column) => isSame(cell, columns[column][i]))
