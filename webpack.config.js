@@ -142,7 +142,13 @@ async function devServer(playground) {
   };
   if (playground) {
     process.env.WEBPACK_DEV_SERVER_BASE_PORT = String(PLAYGROUND_PORT);
-    return { ...shared, host: "localhost", port: "auto", open: ["/playground.html"] };
+    return {
+      ...shared,
+      host: "localhost",
+      port: "auto",
+      devMiddleware: { index: "playground.html" },
+      open: ["/playground.html"],
+    };
   }
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {

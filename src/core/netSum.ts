@@ -3,11 +3,16 @@ import { Sum } from "./sum";
 /** What is left of a sum below this part of its terms is the rounding of decimal fractions, not money. */
 const RESIDUE = 1e-12;
 
+/** The digits of a double that hold a decimal number, as in Excel; the next ones are rounding. */
+const DIGITS = 15;
+
 /**
- * A sum of sales and returns in which what cancels out is exactly 0: 0.1 + 0.2 - 0.3 is 2.8e-17 as doubles, and a client
- * who returned everything must not count as one who buys.
+ * A sum of sales and returns as the decimal number it stands for. What cancels out is exactly 0: 0.1 + 0.2 - 0.3 is 2.8e-17
+ * as doubles, and a client who returned everything must not count as one who buys. And 33.95 + 64.12 is 98.07, not
+ * 98.07000000000001: two clients with equal sales must not differ in class.
  *
  * @example const net = new NetSum(); [0.1, 0.2, -0.3].forEach((x) => net.add(x)); net.value //=> 0
+ * @example const net = new NetSum(); [33.95, 64.12].forEach((x) => net.add(x)); net.value //=> 98.07
  */
 export class NetSum {
   private readonly net = new Sum();
@@ -20,8 +25,17 @@ export class NetSum {
 
   get value(): number {
     const value = this.net.value;
-    return Math.abs(value) <= RESIDUE * this.gross ? 0 : value;
+    const rounding = RESIDUE * this.gross;
+    return Math.abs(value) <= rounding ? 0 : asDecimal(value, rounding);
   }
+}
+
+/** Money has four decimals at most; what is none has the digits of a double. */
+function asDecimal(value: number, rounding: number): number {
+  const money = Math.round(value * 1e4) / 1e4;
+  if (money === value) return value;
+  if (money !== 0 && Math.abs(money - value) <= rounding) return money;
+  return Number(value.toPrecision(DIGITS));
 }
 
 /**

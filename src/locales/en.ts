@@ -283,8 +283,8 @@ export const pane = {
     "The data have no periods, so clients get a class of volume (ABC) and none of rhythm (XYZ).",
   withoutSegment: (f: { n: number; count: string }) =>
     f.n === 1
-      ? "1 client bought nothing in this span and has no class"
-      : `${f.count} clients bought nothing in this span and have no class`,
+      ? "1 client has no segment: it bought nothing in this span, or only returned goods"
+      : `${f.count} clients have no segment: they bought nothing in this span, or only returned goods`,
 
   warnings: {
     dominantClass: (f: { xyz: string; share: string; longer: string | null }) =>
@@ -422,7 +422,7 @@ export const report = {
   },
   total: "Total",
   withoutSegment: (f: { clients: number; value: string }) =>
-    `${f.clients} more clients have no segment, because they bought nothing in the span (${f.value}).`,
+    `${f.clients} more clients have no segment: they bought nothing in the span, or only returned goods (${f.value}).`,
 
   about: "How these figures were made",
   source: "Source",

@@ -69,6 +69,7 @@ import "@univerjs/sheets-sort-ui/lib/index.css";
 import "@univerjs/drawing-ui/lib/index.css";
 import "@univerjs/sheets-drawing-ui/lib/index.css";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./host/address";
+import { mendLexer } from "./mendLexer";
 
 /**
  * Univer with its interface (toolbar, formula bar, sheet tabs, tables, conditional formats, filter, sort), without a
@@ -138,5 +139,7 @@ export function createSpreadsheet(container: string): {
   univer.registerPlugin(UniverSheetsTableUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  return { univer, api: FUniver.newAPI(univer) };
+  const api = FUniver.newAPI(univer);
+  mendLexer(api);
+  return { univer, api };
 }

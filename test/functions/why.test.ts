@@ -100,13 +100,13 @@ test("the class it names is that of KAM.ABC, and changes a millionth of the base
         for (const [, to, side, amount] of String(text).matchAll(
           /([ABC]) (below|above) ([\d.e+-]+)\./g
         )) {
-          const step = (side === "above" ? 1 : -1) * 1.2e-6 * base;
+          const step = (side === "above" ? 1 : -1) * 1.001e-6 * base;
           if (Number(amount) + step > 0)
             expect([text, letterAt(row, Number(amount) + step)]).toEqual([text, to]);
         }
       });
     }),
-    { numRuns: 500 }
+    { numRuns: 500, examples: [[[822364, 5]]] }
   );
 });
 

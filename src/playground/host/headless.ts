@@ -10,6 +10,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
+import { mendLexer } from "../mendLexer";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
 
 /**
@@ -30,6 +31,7 @@ export function createHeadlessUniver(): { readonly univer: Univer; readonly api:
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
+  mendLexer(api);
   const sheet = { id: "sheet1", name: "Sheet1", rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS };
   api.createWorkbook({
     id: "workbook",
