@@ -1,14 +1,8 @@
+import { dependence, type Dependence } from "./dependence";
 import { positives, type Positives } from "./positives";
 import { Problem } from "./problem";
 import { Sum } from "./sum";
 import { largestShare, LEAST_CLIENTS, TOP_PART } from "./topShare";
-
-/** How much hangs on how few: one client above a half or a quarter of the base, or three above a half. */
-export interface Dependence {
-  readonly level: "danger" | "watch" | "spread";
-  readonly clients: 1 | 3;
-  readonly share: number;
-}
 
 /** How unequal clients are, over those with a positive value. */
 export interface Concentration {
@@ -56,7 +50,7 @@ export function concentration(values: ArrayLike<number>): Concentration {
     hhi,
     equals: 1 / hhi,
     gini: gini(found),
-    dependence: dependence(found),
+    dependence: dependence(largestShare(found, 1), largestShare(found, 3)),
   };
 }
 
@@ -81,13 +75,4 @@ function gini({ ascending, base }: Positives): number {
   // 2 i - n - 1 over n is what the definition has for each share when its last term is spread over them.
   ascending.forEach((value, i) => weighted.add(((2 * (i + 1) - n - 1) / n) * (value / base)));
   return Math.max(0, weighted.value);
-}
-
-function dependence(found: Positives): Dependence {
-  const one = largestShare(found, 1);
-  const three = largestShare(found, 3);
-  if (one > 0.5 + TOLERANCE) return { level: "danger", clients: 1, share: one };
-  if (one > 0.25 + TOLERANCE) return { level: "watch", clients: 1, share: one };
-  if (three > 0.5 + TOLERANCE) return { level: "watch", clients: 3, share: three };
-  return { level: "spread", clients: 1, share: one };
 }

@@ -1,4 +1,5 @@
 import type { AbcClass } from "./abc";
+import { dependence } from "./dependence";
 import { PERIODS, type Period } from "./period";
 import type { PeriodChoice } from "./autoPeriod";
 import { sum } from "./sum";
@@ -30,11 +31,6 @@ export type SegmentationWarning =
   | { readonly code: "negativeClients"; readonly clients: number; readonly value: number };
 
 const DOMINANT = 0.9;
-const DANGER = 0.5;
-const WATCH = 0.25;
-
-/** Shares closer than this are equal. */
-const TOLERANCE = 1e-9;
 
 interface Classified {
   readonly abc: AbcClass | "";
@@ -56,7 +52,7 @@ export function segmentationWarnings(
   choice: PeriodChoice | null
 ): readonly SegmentationWarning[] {
   return [
-    ...dependence(clients),
+    ...dependenceWarning(clients),
     ...(["A", "B", "C"] as const)
       .filter((abc) => clients.every((client) => client.abc !== abc))
       .map((abc) => ({
@@ -74,16 +70,11 @@ export function segmentationWarnings(
   ];
 }
 
-function dependence(clients: readonly Classified[]): SegmentationWarning[] {
+function dependenceWarning(clients: readonly Classified[]): SegmentationWarning[] {
   const largest = clients[0]?.share ?? 0;
   const three = sum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
-  if (largest > DANGER + TOLERANCE)
-    return [{ code: "dependence", clients: 1, share: largest, level: "danger" }];
-  if (largest > WATCH + TOLERANCE)
-    return [{ code: "dependence", clients: 1, share: largest, level: "watch" }];
-  if (three > DANGER + TOLERANCE)
-    return [{ code: "dependence", clients: 3, share: three, level: "watch" }];
-  return [];
+  const { level, ...found } = dependence(largest, three);
+  return level === "spread" ? [] : [{ code: "dependence", level, ...found }];
 }
 
 function dominantClass(

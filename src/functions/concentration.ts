@@ -1,4 +1,5 @@
-import { concentration, type Dependence } from "../core/concentration";
+import { concentration } from "../core/concentration";
+import type { Dependence } from "../core/dependence";
 import { blockOf } from "../sheet/block";
 import { numberColumn } from "../sheet/numbersIn";
 import { answer } from "./answer";
