@@ -13,6 +13,25 @@ const OFFICE_JS = path.dirname(require.resolve("@microsoft/office-js/dist/office
 const OFFICE_JS_NETWORK = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const PLAYGROUND_PORT = 3001;
 
+/**
+ * What the pane's page may load and reach: its own files, and office.js from where Microsoft serves it. Nothing of a workbook
+ * can leave, and no text of a workbook can become a script. The component library writes its styles at run time.
+ */
+const contentSecurityPolicy = (officeJs) => {
+  const network = officeJs.startsWith("https:") ? ` ${new URL(officeJs).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${network}`,
+    `connect-src 'self'${network}`,
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+};
+
 const from = (...parts) => path.resolve(__dirname, ...parts);
 
 /**
@@ -24,6 +43,7 @@ module.exports = async (env, argv) => {
   const playground = Boolean(env.playground);
   const address = production ? productionAddress : playground ? "" : developmentAddress;
   const serving = Boolean(env.WEBPACK_SERVE);
+  const officeJs = production ? OFFICE_JS_NETWORK : "office-js/office.js";
 
   const shared = {
     mode: production ? "production" : "development",
@@ -85,7 +105,8 @@ module.exports = async (env, argv) => {
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
         chunks: ["taskpane"],
-        officeJs: production ? OFFICE_JS_NETWORK : "office-js/office.js",
+        officeJs,
+        policy: contentSecurityPolicy(officeJs),
       }),
       ...(playground
         ? ["playground", "pane"].map(
