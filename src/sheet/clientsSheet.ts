@@ -68,12 +68,20 @@ export function clientsSheet(
       { ...headings, bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true, height: 32 },
     ],
     table: { ...headings, rows: clients.length + 1, name: "KamClients", style: "TableStyleLight1" },
+    renewal: "replace",
+    charts: [],
+    choices: [],
     heat: [],
     widths: columns.map(({ width }) => width),
     freeze: { rows: HEADING_ROW + 1, columns: 3 },
     gridlines: false,
     tabColor: ACCENT,
-    page: { orientation: "Landscape", titleRows: { first: HEADING_ROW, last: HEADING_ROW } },
+    page: {
+      orientation: "Landscape",
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      header: { left: words.clientsTitle, right: "" },
+      breakAfterRow: null,
+    },
   };
 }
 

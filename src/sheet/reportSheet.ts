@@ -34,16 +34,57 @@ export interface Style extends Rectangle {
   readonly line?: string;
 }
 
+/** One row of figures of a chart, one for each category. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Rectangle;
+  /** How this one is drawn where it differs from the chart. */
+  readonly as?: "columns" | "line";
+  readonly axis?: "primary" | "secondary";
+  /** #RRGGBB */
+  readonly color?: string;
+  /** The number format of its axis where that differs from the chart's. */
+  readonly format?: string;
+}
+
+/** A native chart over ranges of its own sheet. */
+export interface ReportChart {
+  /** The same from run to run, so that a renewal finds it. */
+  readonly name: string;
+  readonly title: string;
+  /** The same as a sentence, for those who do not see it. */
+  readonly alt: string;
+  readonly kind: "columns" | "stackedColumns" | "bars" | "line";
+  /** The cells it covers: none of them holds a value. */
+  readonly place: Rectangle;
+  /** One column or one row of names, and as many figures for each series; none of them with a heading. */
+  readonly categories: Rectangle;
+  readonly series: readonly ChartSeries[];
+  readonly valueFormat?: string;
+}
+
+/** Cells to choose for, each from the same list. What is typed already stays, and other words may be typed. */
+export interface Choice extends Rectangle {
+  readonly list: readonly string[];
+}
+
 /** A sheet of a report as it should look, told without Excel. */
 export interface ReportSheet {
   /** What KAM knows it by, whatever its name in the workbook. */
-  readonly kind: "clients" | "summary";
+  readonly kind: "summary" | "clients" | "inputs" | "winback";
   /** The name it would like. */
   readonly name: string;
   readonly blocks: readonly Block[];
   readonly styles: readonly Style[];
+  /**
+   * Whether a renewal clears what KAM wrote here before ("replace"), or writes the cells of the blocks alone and leaves every
+   * other cell as it is ("amend"): the sheet then holds what people typed.
+   */
+  readonly renewal: "replace" | "amend";
   /** An Excel table over a rectangle that begins with a heading row. */
-  readonly table: (Rectangle & { readonly name: string; readonly style: string }) | null;
+  readonly table: ReportTable | null;
+  readonly charts: readonly ReportChart[];
+  readonly choices: readonly Choice[];
   /** Rectangles of numbers coloured by size, from the smallest to the largest. */
   readonly heat: readonly (Rectangle & { readonly low: string; readonly high: string })[];
   /** Column widths in characters of the standard font. */
@@ -52,11 +93,37 @@ export interface ReportSheet {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
   readonly tabColor: string;
-  readonly page: {
-    readonly orientation: "Portrait" | "Landscape";
-    /** Rows repeated at the top of each printed page: first and last, from 0. */
-    readonly titleRows: { readonly first: number; readonly last: number } | null;
-  };
+  readonly page: ReportPage;
+}
+
+export interface ReportTable extends Rectangle {
+  readonly name: string;
+  readonly style: string;
+  /** The rows shown at first: those with one of these values in a column, counted within the table. */
+  readonly filter?: { readonly column: number; readonly values: readonly string[] } | null;
+}
+
+/** How a sheet is printed: always as wide as one page. */
+export interface ReportPage {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Rows repeated at the top of each printed page: first and last, from 0. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** What stands at the top of each page, in Excel's codes: "&P" the page, "&N" their number, "&&" the sign itself. */
+  readonly header: { readonly left: string; readonly right: string };
+  /** The last row of the first page, where a new one is to begin below it. */
+  readonly breakAfterRow: number | null;
+}
+
+/** The white edges of a printed page in points; the header stands within the upper one. */
+export const MARGINS = { left: 29, right: 29, top: 43, bottom: 29, header: 20 } as const;
+
+/**
+ * A text as Excel's header has to have it.
+ *
+ * @example headerText("Hall & Sons") //=> "Hall && Sons"
+ */
+export function headerText(text: string): string {
+  return text.replaceAll("&", "&&");
 }
 
 export const ACCENT = "#0B5F66";

@@ -68,12 +68,20 @@ export function summarySheet(
       ...about.styles,
     ],
     table: null,
+    renewal: "replace",
+    charts: [],
+    choices: [],
     heat: matrix.heat,
     widths: [30, 18, 18, 18, 18, 18],
     freeze: { rows: 2, columns: 0 },
     gridlines: false,
     tabColor: ACCENT,
-    page: { orientation: "Landscape", titleRows: null },
+    page: {
+      orientation: "Landscape",
+      titleRows: null,
+      header: { left: words.summaryTitle, right: "" },
+      breakAfterRow: null,
+    },
   };
 }
 
