@@ -605,4 +605,35 @@ export const examples = {
   },
 };
 
-export const en = { problems, pane, report, examples };
+/** The sheet that shows how a ledger should look. */
+export const template = {
+  sheet: "Sales",
+  table: "Sales",
+  headings: {
+    code: "Client code",
+    client: "Client",
+    date: "Date",
+    amount: "Amount",
+    cost: "Cost",
+    productLine: "Product line",
+    region: "Region",
+    accountManager: "Account manager",
+  },
+  clients: ["Example Ltd", "Muster GmbH", "Ejemplo SA"],
+  lines: ["Machines", "Spare parts"],
+  regions: ["North", "South"],
+  managers: ["Account manager 1", "Account manager 2"],
+  notes: {
+    title: "How your data should look",
+    needed: "Needed",
+    neededText: "Client (a code, a name or both), date and amount, under one row of headings",
+    optional: "Can be left out",
+    optionalText: "Cost (or profit, or margin in %), product line, region, account manager",
+    rows: "Each row",
+    rowsText: "One purchase or invoice line. Returns are negative. No subtotals, no empty rows",
+    next: "Next",
+    nextText: "Put your own rows in place of these five, then look at the pane again",
+  },
+};
+
+export const en = { problems, pane, report, examples, template };
