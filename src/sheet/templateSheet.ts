@@ -32,7 +32,7 @@ const NOTES_COLUMN = FORMATS.length + 1;
 export function templateSheet(words: Words["template"]): TemplateSheet {
   const { headings, clients, lines, regions, managers, notes } = words;
   const row = (client: 0 | 1 | 2, day: number, amount: number, cost: number, line: 0 | 1) => [
-    `K-${101 + client}`, clients[client], day, amount, cost, lines[line], regions[client % 2]!, managers[client % 2]!,
+    `K-${101 + client}`, clients[client]!, day, amount, cost, lines[line]!, regions[client % 2]!, managers[client % 2]!,
   ]; // prettier-ignore
   const body = [
     row(0, serialOf(2025, 1, 14), 1250, 800, 0),
