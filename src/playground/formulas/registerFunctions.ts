@@ -24,6 +24,7 @@ export function registerFunctions(
   window: () => FunctionsWindow | null,
   messages: CellMessages
 ): void {
+  const known = injectorOf(api).get(IFunctionService);
   for (const metadata of functions) {
     const name = `${NAMESPACE}.${metadata.name}`;
     const answer = (caller: BaseFunction, values: readonly unknown[]) => {
@@ -38,8 +39,11 @@ export function registerFunctions(
     // Univer's own registration brings the help; what it would call is replaced by what answers in exact texts.
     const description = functionInfo(name, metadata);
     api.getFormula().registerFunction(name, () => null, { description });
-    injectorOf(api).get(IFunctionService).registerExecutors(new GridFunction(name, answer));
+    known.registerExecutors(new GridFunction(name, answer));
   }
+  // A formula read before remembers that its function is not there; entered again, it finds it, as in Excel.
+  const unitId = api.getActiveWorkbook()?.getId();
+  if (unitId !== undefined) known.deleteFormulaAstCacheKey(unitId);
 }
 
 function functionInfo(
