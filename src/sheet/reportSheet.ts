@@ -1,3 +1,5 @@
+import type { ReportRecord } from "./earlierCells";
+
 /** A rectangle of a report sheet; rows and columns count from 0. */
 export interface Rectangle {
   readonly row: number;
@@ -68,6 +70,14 @@ export interface Choice extends Rectangle {
   readonly list: readonly string[];
 }
 
+/** A formula and its cell. */
+export interface CellFormula {
+  readonly row: number;
+  readonly column: number;
+  /** "=..." in R1C1 notation and English. */
+  readonly formula: string;
+}
+
 /** A sheet of a report as it should look, told without Excel. */
 export interface ReportSheet {
   /** What KAM knows it by, whatever its name in the workbook. */
@@ -78,9 +88,16 @@ export interface ReportSheet {
   readonly styles: readonly Style[];
   /**
    * Whether a renewal clears what KAM wrote here before ("replace"), or writes the cells of the blocks alone and leaves every
-   * other cell as it is ("amend"): the sheet then holds what people typed.
+   * other cell as it is ("amend"): the sheet then holds what people typed. In an amended sheet the table is where the
+   * earlier one was found, and only grows; widths, frozen rows and the page stay as they are. "leave": the sheet that is there
+   * lost its table, so nothing on it can be told from what people typed; it stays as it is, no longer KAM's, and this one is
+   * added beside it.
    */
-  readonly renewal: "replace" | "amend";
+  readonly renewal: "replace" | "amend" | "leave";
+  /** Formulas of cells that the blocks give values; written in their place, after the tables have their size. */
+  readonly formulas?: readonly CellFormula[];
+  /** Of the sheet of clients: what it keeps about its run for the next one. */
+  readonly record?: ReportRecord;
   /** An Excel table over a rectangle that begins with a heading row. */
   readonly table: ReportTable | null;
   readonly charts: readonly ReportChart[];

@@ -1,0 +1,36 @@
+import type { Segmentation } from "../core/segmentation";
+import type { Run } from "./run";
+import { textHash } from "./textHash";
+
+/**
+ * What decides about the segments of a run, as a text: what was chosen, and what "auto" came to. Two runs with the same text
+ * may be compared. The days are not in it, for they move on from run to run; columns are there as a number, not by name.
+ *
+ * @example parametersText(run, segmentation)
+ *   //=> "measure=amount span=auto/moreThan15Months a=0.8 b=0.95 rule=reach method=frequency period=auto/month columns=1f0c4a2b"
+ */
+export function parametersText(
+  { parameters, roles }: Run,
+  { abc, xyz }: Pick<Segmentation, "abc" | "xyz">
+): string {
+  const { measure, span, aLimit, bLimit, rule, method, period } = parameters;
+  const columns = Object.entries(roles?.roles ?? {})
+    .map(([role, column]) => `${role}=${roles?.headings[column] ?? ""}`)
+    .sort();
+  return Object.entries({
+    measure,
+    span: `${typeof span === "string" ? span : "dates"}/${abc.span ? abc.reason : "none"}`,
+    a: aLimit,
+    b: bLimit,
+    rule,
+    method,
+    period: `${period}/${xyz ? periodOf(xyz.choice) : "none"}`,
+    columns: textHash(columns.join("\n")),
+  })
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
+}
+
+function periodOf(choice: NonNullable<Segmentation["xyz"]>["choice"]): string {
+  return choice.reason === "given" ? "given" : choice.period;
+}
