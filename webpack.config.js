@@ -85,7 +85,15 @@ module.exports = async (env, argv) => {
     ...shared,
     name: "pages",
     // What an earlier build left goes, but for what the other compilation writes.
-    output: { ...shared.output, clean: { keep: /^(functions|help)\./ } },
+    // A name that changes with its content may be kept by browsers for ever; taskpane.html, which names them, may not.
+    output: {
+      ...shared.output,
+      ...(production && {
+        filename: "assets/[name].[contenthash:10].js",
+        chunkFilename: "assets/[name].[contenthash:10].js",
+      }),
+      clean: { keep: /^(functions|help)\./ },
+    },
     target: ["web", "es2020"],
     entry: {
       taskpane: "./src/taskpane/index.tsx",
@@ -107,6 +115,7 @@ module.exports = async (env, argv) => {
         chunks: ["taskpane"],
         officeJs,
         policy: contentSecurityPolicy(officeJs),
+        functionsJs: production ? `functions.js?v=${version}` : "functions.js",
       }),
       ...(playground
         ? ["playground", "pane"].map(
