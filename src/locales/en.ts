@@ -330,6 +330,197 @@ export const pane = {
   hasResults: (sheets: string) => `This workbook has results: ${sheets}.`,
   and: " and ",
 
+  result: {
+    loading: "Opening the result…",
+    notLoaded:
+      "The results are in the workbook, but the part of the pane that shows them could not be loaded. Check the connection, then try again.",
+    find: "Find a client",
+    figures: "Figures",
+    totals: { amount: "Sales", profit: "Profit" },
+    last12: "Last 12 months",
+    change: (f: { change: string; previous: string }) => `${f.change} on the 12 before`,
+    noChange: (previous: string) => `${previous} in the 12 before`,
+    topFifth: "Largest 20 % of clients",
+    holdShare: (share: string) => `hold ${share}`,
+    largest: (share: string) => `the largest alone ${share}`,
+    equals: "As spread as",
+    equalsAre: (clients: string) => `${clients} equal clients`,
+    makeHalf: (f: { n: number; count: string }) =>
+      f.n === 1 ? "1 makes half of the total" : `${f.count} make half of the total`,
+    keyGroup: "Key clients",
+    keyGroupIs: (f: { count: string; share: string }) => `${f.count} hold ${f.share}`,
+    keyExpected: (f: { least: string; most: string }) => `${f.least} to ${f.most} is usual`,
+    drifting: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 A or B client is silent or shrinking."
+        : `${f.count} A and B clients are silent or shrinking.`,
+    showThem: "Show them",
+
+    pareto: "Pareto curve",
+    paretoAlt: (f: { clients: string; points: readonly { clients: string; share: string }[] }) =>
+      `Pareto curve of ${f.clients}: ` +
+      f.points.map(({ clients, share }) => `the largest ${clients} hold ${share}`).join(", ") +
+      ".",
+    largestFirst: "clients, largest first",
+    classOf: (f: { abc: string; clients: string; share: string }) =>
+      `${f.abc}: ${f.clients}, ${f.share}`,
+
+    cell: (f: { segment: string; value: string }) => `${f.segment}: ${f.value}`,
+    rowSum: (abc: string) => `All ${abc}`,
+    columnSum: (xyz: string) => `All ${xyz}`,
+    matrixHint: "Choose a number to see its clients.",
+
+    status: "Status",
+    statusAsOf: (day: string) => `As of ${day}, the last day of the data`,
+    statuses: {
+      Active: "Active",
+      "Order due": "Order due",
+      "At risk": "At risk",
+      Lost: "Lost",
+      "One-off": "One-off",
+    },
+    statusMeanings: {
+      Active: "last order within the usual days between orders",
+      "Order due": "silent for up to twice the usual days",
+      "At risk": "silent for longer",
+      Lost: "silent for three times the usual days and beyond any earlier gap",
+      "One-off": "bought on one day only, long ago",
+    },
+    statusBar: (f: { status: string; clients: string; value: string }) =>
+      `${f.status}: ${f.clients}, ${f.value}`,
+
+    lists: {
+      all: "All clients",
+      drifting: "A and B clients, silent or shrinking",
+      key: "Key clients",
+      lossMaking: "A clients that lose money",
+      withoutSegment: "Clients without a segment",
+      class: (abc: string) => `Class ${abc}`,
+      segment: (segment: string) => `Segment ${segment}`,
+      anyAbc: (xyz: string) => `All ${xyz} clients`,
+      anyXyz: (abc: string) => `All ${abc} clients`,
+    },
+    listed: (f: { n: number; count: string }) => (f.n === 1 ? "1 client" : `${f.count} clients`),
+    found: (f: { found: string; of: string }) => `${f.found} of ${f.of}`,
+    noneFound: (query: string) => `No client has “${query}” in its code or name.`,
+    search: "Search by code or name",
+    backToResult: "Result",
+    backToList: "Clients",
+    shrinking: (change: string) => `${change} in 12 months`,
+
+    select: "Select in KAM Clients",
+    code: (code: string) => `Code ${code}`,
+    keyReasons: {
+      yourChoice: (f: { isKey: boolean }) =>
+        f.isKey ? "Key: your choice" : "Not key: your choice",
+      anchor: (f: { share: string }) => `Key: anchor, ${f.share} of the profit`,
+      proposed: () => "Proposed as key",
+    },
+    types: {
+      Anchor: "Anchor",
+      Prospect: "Prospect",
+      "Image-maker": "Image-maker",
+      Expert: "Expert",
+    },
+    was: (segment: string) => `was ${segment}`,
+    wasNew: "new since the last run",
+    nextStep: "Next step",
+    why: "Why",
+    rank: (f: { rank: string; of: string; share: string }) =>
+      `Rank ${f.rank} of ${f.of}, with ${f.share} of the total.`,
+    whyReach: {
+      A: (f: { before: string; a: string; through: string }) =>
+        `Larger clients hold ${f.before}, below the line of ${f.a}, so A; with it ${f.through}.`,
+      B: (f: { before: string; a: string; b: string; through: string }) =>
+        `Larger clients hold ${f.before}, not below ${f.a} but below ${f.b}, so B; with it ${f.through}.`,
+      C: (f: { before: string; b: string; through: string }) =>
+        `Larger clients hold ${f.before}, not below ${f.b}, so C; with it ${f.through}.`,
+    },
+    whyWithin: {
+      A: (f: { through: string; a: string }) =>
+        `With it the largest clients hold ${f.through}, within ${f.a}, so A.`,
+      largest: (f: { through: string; a: string }) =>
+        `It alone holds ${f.through}, above ${f.a}, but the largest is always A.`,
+      B: (f: { through: string; a: string; b: string }) =>
+        `With it the largest clients hold ${f.through}, above ${f.a} but within ${f.b}, so B.`,
+      C: (f: { through: string; b: string }) =>
+        `With it the largest clients hold ${f.through}, above ${f.b}, so C.`,
+    },
+    whyNegative: "It is negative, so C.",
+    whyNone: "It bought nothing in this span, so it has no class.",
+    whyChange: (f: { side: "below" | "above"; amount: string; to: string }) =>
+      `It would be ${f.to} ${f.side} ${f.amount}.`,
+    whyNoChange: "No amount changes that.",
+    whyFrequency: (f: {
+      active: string;
+      window: string;
+      periods: string;
+      share: string;
+      x: string;
+      y: string;
+      xyz: string;
+    }) =>
+      `Bought in ${f.active} of ${f.window} ${f.periods} (${f.share}): X from ${f.x}, Y from ${f.y}, so ${f.xyz}.`,
+    whyVariation: (f: {
+      window: string;
+      periods: string;
+      variation: string;
+      x: string;
+      y: string;
+      xyz: string;
+    }) =>
+      `Over ${f.window} ${f.periods} the coefficient of variation is ${f.variation}: X to ${f.x}, Y to ${f.y}, so ${f.xyz}.`,
+    whyNegativeMean: (periods: string) =>
+      `Over its ${periods} sales and returns leave nothing, so Z.`,
+    whyNew: (f: { least: string; periods: string }) =>
+      `The first purchase lies fewer than ${f.least} complete ${f.periods} back, so N.`,
+    whyNoRhythm: "It bought nothing in the periods looked at, so it has no class of rhythm.",
+    periodsOfData: "periods",
+
+    money: "Sales",
+    amountIn: "Sales in the span",
+    profitIn: "Profit in the span",
+    previous12: "12 months before",
+    changeIs: "Change",
+    lastFullYear: "Last full year",
+
+    rhythm: "Buying rhythm",
+    usualDays: "Usual days between orders",
+    daysSince: "Days since the last order",
+    firstPurchase: "First purchase",
+    lastPurchase: "Last purchase",
+    expectedNext: "Expected next order",
+    overdue: (f: { n: number; count: string }) =>
+      f.n === 1 ? "1 day overdue" : `${f.count} days overdue`,
+    noDays: "The data have no days, so nothing can be said of the rhythm in days.",
+
+    history: "History",
+    historyBy: {
+      week: "Sales by week",
+      month: "Sales by month",
+      quarter: "Sales by quarter",
+      year: "Sales by year",
+      given: "Sales by period",
+    },
+    historyAlt: (f: {
+      title: string;
+      first: string;
+      last: string;
+      active: string;
+      periods: string;
+      most: string;
+      mostIn: string;
+    }) =>
+      `${f.title} from ${f.first} to ${f.last}: bought in ${f.active} of ${f.periods} periods, most in ${f.mostIn} with ${f.most}.`,
+    historyOfNothing: (title: string) => `${title}: nothing bought.`,
+    historyTable: "As a table",
+    period: "Period",
+    incomplete: (period: string) => `${period} (incomplete)`,
+    earlierPeriods: (f: { n: number; count: string }) =>
+      f.n === 1 ? "1 earlier period is not shown." : `${f.count} earlier periods are not shown.`,
+    noPeriods: "The data have no periods.",
+  },
+
   faults: {
     noSource: "Choose where the sales are.",
     client: "Choose the column of the client's code or name.",
@@ -397,10 +588,172 @@ export const report = {
     first: "First purchase",
     last: "Last purchase",
     action: "Action",
+    abcByAmount: "ABC by sales",
+    abcByProfit: "ABC by profit",
+    last12: "Last 12 months",
+    previous12: "Previous 12 months",
+    change: "Change",
+    changeShare: "Change %",
+    trend: "Trend",
+    type: "Type",
+    key: "Key",
+    usualDays: "Usual days between orders",
+    daysSince: "Days since",
+    status: "Status",
+    expectedNext: "Expected next",
+    overdue: "Overdue",
+    wasNow: "Was -> now",
+  },
+  shrinking: "Shrinking",
+  types: {
+    Anchor: "Anchor",
+    Prospect: "Prospect",
+    "Image-maker": "Image-maker",
+    Expert: "Expert",
+  },
+  keyReasons: {
+    anchor: (share: string) => `Anchor ${share}`,
+    proposed: () => "proposed: top 50 % of sales",
+    chosen: () => "your choice",
+    declined: () => "not key: your choice",
+  },
+  statuses: {
+    Active: "Active",
+    "Order due": "Order due",
+    "At risk": "At risk",
+    Lost: "Lost",
+    "One-off": "One-off",
+  },
+  wasNow: (f: { was: string; now: string }) => `${f.was} -> ${f.now}`,
+  wasNew: "new",
+  unchanged: "unchanged",
+
+  inputs: {
+    sheet: "KAM Inputs",
+    title: "Inputs",
+    note: "What you type here stays, and the next run goes by it: Key and Confirmed status overrule the figures; Market leader, Demanding expert, and New with a Budget give a client its Type.",
+    headings: {
+      code: "Code",
+      client: "Client",
+      inLedger: "In the data",
+      amount: "Amount",
+      segment: "Segment",
+      reason: "Key by KAM",
+      accountManager: "Account manager",
+      key: "Key",
+      marketLeader: "Market leader",
+      demandingExpert: "Demanding expert",
+      isNew: "New",
+      budget: "Budget",
+      wonFrom: "Won from competitor",
+      confirmed: "Confirmed status",
+      note: "Note",
+    },
+    inLedger: "yes",
+    notInLedger: "no longer in the data",
+    answers: { yes: "Yes", no: "No" },
+    confirmed: { lost: "lost", "still a client": "still a client", closed: "closed" },
+  },
+
+  winback: {
+    sheet: "KAM Win-back",
+    title: "Win-back",
+    subtitle: (f: { clients: number; atStake: string; asOf: string }) =>
+      f.clients === 0
+        ? `No client is at risk or lost as of ${f.asOf}.`
+        : `${f.clients} ${f.clients === 1 ? "client" : "clients"} at risk or lost as of ${f.asOf}, with ${f.atStake} at stake: the sales of the last full year, or all of them where there is none.`,
+    noDays: "Who is at risk or lost shows in days: choose data with a row per purchase and its date.",
+    note: "Fill cause, offer, owner, next step, due date and result: they stay with the client when the report is run again, and so do columns of your own.",
+    headings: {
+      list: "List",
+      code: "Code",
+      client: "Client",
+      segment: "Segment",
+      status: "Status",
+      atStake: "At stake",
+      last: "Last purchase",
+      daysSince: "Days since",
+      overdue: "Overdue",
+      cause: "Cause",
+      offer: "Offer",
+      owner: "Owner",
+      nextStep: "Next step",
+      due: "Due date",
+      result: "Result",
+    },
+    lists: {
+      first: "First 25",
+      later: "Later",
+      settled: "No longer at risk",
+      gone: "Not in the data",
+      twice: "Entered twice",
+    },
+    causes: {
+      lessAttention: "less attention",
+      quality: "quality",
+      deadlines: "deadlines and promises",
+      notHeard: "not heard",
+      forgotten: "forgotten",
+      price: "price",
+      competitor: "competitor",
+      closed: "closed",
+      unknown: "unknown",
+    },
+    offers: {
+      special: "special offer",
+      gift: "gift",
+      discount: "discount",
+      visit: "visit",
+      other: "other",
+    },
+    losses: {
+      cause: "At risk or lost, by cause",
+      productLine: "By product line",
+      region: "By region",
+      accountManager: "By account manager",
+    },
+    lossClients: "Clients",
+    lossValue: "At stake",
+    otherLabels: (count: number) => `${count} others`,
+    noLabel: "not given",
+    churn: "Comings and goings by quarter",
+    churnHeadings: {
+      period: "Quarter",
+      activeAtStart: "Active at start",
+      new: "New",
+      wentSilent: "Went silent",
+      cameBack: "Came back",
+      activeAtEnd: "Active at end",
+      lossRate: "Loss rate",
+    },
+    incomplete: "* incomplete",
+    churnAlt: (f: { first: string; last: string; lost: number; rate: string }) =>
+      `Clients won and lost by quarter, ${f.first} to ${f.last}: ${f.lost} went silent; the loss rate of the last quarter is ${f.rate}.`,
+  },
+
+  earlier: {
+    unknownWord: (f: { place: string; text: string }) =>
+      `${f.place}: “${f.text}” is none of the words to choose from, so it counts as not given`,
+    notANumber: (f: { place: string; text: string }) =>
+      `${f.place}: “${f.text}” is not a number, so it counts as not given`,
+    errorCell: (f: { place: string; text: string }) =>
+      `${f.place} is ${f.text}, so it counts as not given`,
+    twice: (f: { place: string; text: string }) =>
+      `${f.place}: ${f.text} stands in an earlier row too; what is given there comes first`,
+    noColumn: (f: { place: string }) =>
+      `${f.place}: the column is gone or was renamed, so nothing in it counts`,
+    noTable: (f: { place: string }) =>
+      `${f.place} has lost its table or the column of the client: it stays as it is, and a new sheet was made beside it`,
+    place: (f: { sheet: string; heading: string; row: number | null }) =>
+      [f.sheet, f.heading, f.row === null ? "" : `row ${f.row}`].filter(Boolean).join(", "),
+    more: (count: number) => `… and ${count} more on the sheets KAM Inputs and KAM Win-back`,
   },
   periodsOf: (f: { active: number; window: number }) => `${f.active} of ${f.window}`,
   nothing: "–",
   actions: {
+    lost: () => "Call within 5 days; ask why; note cause and offer in Win-back",
+    atRisk: (days: number) => `Overdue by ${days} days: contact this week`,
+    oneOff: () => "One follow-up, then no further cost",
     lossMaking: () => "Check price, discounts and cost to serve before any offer",
     N: (days: number) => `Welcome call; aim for a second order within ${days} days`,
     AX: () => "Protect: quarterly review, a second contact on both sides, agreed service level",
