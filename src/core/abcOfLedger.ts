@@ -1,4 +1,4 @@
-import { abc, type AbcClass, type AbcRule } from "./abc";
+import { abc, type AbcClass, type AbcOptions, type AbcRule } from "./abc";
 import type { ClientRows } from "./clientRows";
 import { clientTotals } from "./clientTotals";
 import type { Ledger } from "./ledger";
@@ -30,6 +30,7 @@ export interface AbcBasis {
   readonly amount: number;
   /** The sum of the positive values of the clients. */
   readonly base: number;
+  readonly limits: Required<AbcOptions>;
 }
 
 /** One place per client of the ledger; `values` is `amounts` or `profits`. */
@@ -80,8 +81,9 @@ export function abcOfLedger(
     total: total.value,
     amount: totalAmount.value,
     base: sum(values.filter((value) => value > 0).sort()),
+    limits: { aLimit, bLimit, rule },
   };
-  return { basis, classes: abc(values, { aLimit, bLimit, rule }), amounts, profits, values };
+  return { basis, classes: abc(values, basis.limits), amounts, profits, values };
 }
 
 function spanOf(

@@ -42,3 +42,72 @@ export interface Movement {
   readonly stayed: Moved;
   readonly moved: Moved;
 }
+
+/**
+ * Where clients moved between two runs. A client without a segment, in either run, counts as not there.
+ *
+ * @example movement([{ code: 1, segment: "AY", value: 80, .. }], { of: new Map([["#1", "AX"]]), amounts }).moved
+ *   //=> { clients: 1, value: 80 }
+ */
+export function movement(
+  clients: readonly SegmentedClient[],
+  earlier: EarlierSegments,
+  keyOf: (client: SegmentedClient) => string = ledgerClientKey
+): Movement {
+  const size = SEGMENTS.length;
+  const place = new Map(SEGMENTS.map((segment, i) => [segment, i]));
+  const cells = Array.from({ length: size * size }, newTally);
+  const entered = Array.from({ length: size }, newTally);
+  const gone = Array.from({ length: size }, newTally);
+  const stayed = newTally();
+  const moved = newTally();
+
+  const present = new Set<string>();
+  for (const client of clients) {
+    const key = keyOf(client);
+    const now = place.get(client.segment);
+    if (now === undefined) continue;
+    present.add(key);
+    const was = place.get(earlier.of.get(key) ?? "");
+    if (was === undefined) {
+      add(entered[now]!, client.value);
+      continue;
+    }
+    add(cells[was * size + now]!, client.value);
+    add(was === now ? stayed : moved, client.value);
+  }
+  for (const [key, segment] of earlier.of) {
+    const was = place.get(segment);
+    if (was !== undefined && !present.has(key)) add(gone[was]!, earlier.amounts.get(key) ?? 0);
+  }
+
+  const tallies = cells.map(movedOf);
+  const rows = SEGMENTS.map((_, was) => tallies.slice(was * size, (was + 1) * size));
+  return {
+    segments: SEGMENTS,
+    clients: rows.map((row) => row.map((cell) => cell.clients)),
+    values: rows.map((row) => row.map((cell) => cell.value)),
+    entered: entered.map(movedOf),
+    gone: gone.map(movedOf),
+    stayed: movedOf(stayed),
+    moved: movedOf(moved),
+  };
+}
+
+interface Tally {
+  clients: number;
+  readonly sum: Sum;
+}
+
+function newTally(): Tally {
+  return { clients: 0, sum: new Sum() };
+}
+
+function add(tally: Tally, value: number): void {
+  tally.clients++;
+  tally.sum.add(value);
+}
+
+function movedOf({ clients, sum }: Tally): Moved {
+  return { clients, value: sum.value };
+}

@@ -1,15 +1,21 @@
-import type { ChurnTable } from "./churnTable";
-import type { ClassCross } from "./classCross";
+import { churnTable, type ChurnTable } from "./churnTable";
+import { classCross, type ClassCross } from "./classCross";
 import type { ClientInputs } from "./clientInput";
-import type { Concentration } from "./concentration";
+import { clientRows } from "./clientRows";
+import { concentration, type Concentration } from "./concentration";
 import type { KeyGroup } from "./keyGroup";
-import type { Ledger } from "./ledger";
-import type { Losses } from "./losses";
-import type { EarlierSegments, Movement, NoMovement } from "./movement";
+import { lastFullYears } from "./lastFullYear";
+import { ledgerClientKey, type Ledger } from "./ledger";
+import { losses, type Losses } from "./losses";
+import { movement, type EarlierSegments, type Movement, type NoMovement } from "./movement";
 import type { PortfolioClient } from "./portfolioClient";
-import type { SalesByClass } from "./salesByClass";
+import { portfolioClients } from "./portfolioClients";
+import { salesByClass, type SalesByClass } from "./salesByClass";
 import type { Segmentation } from "./segmentation";
-import type { Status } from "./status";
+import { STATUSES, type Status } from "./status";
+import { sum } from "./sum";
+import { drifting, winback } from "./winback";
+import { changeOfAll, yearlyTrend, type Change } from "./yearlyTrend";
 
 export type { PortfolioClient } from "./portfolioClient";
 
@@ -23,16 +29,15 @@ export interface PortfolioOptions {
   readonly lostDays?: number;
 }
 
-export interface Headline {
+/** All clients together: how many, their sales in the span of ABC, and their change as that of each client. */
+export interface Headline extends Change {
   readonly clients: number;
-  /** In the span of ABC. */
   readonly sales: number;
-  /** As of each client, over all of them. */
-  readonly last12: number | null;
-  readonly previous12: number | null;
-  readonly change: number | null;
-  readonly changeShare: number | null;
 }
+
+export type ByStatus = Readonly<
+  Record<Status, { readonly clients: number; readonly value: number }>
+>;
 
 /** A segmentation and all that a key account manager asks next. Null is what the source cannot tell. */
 export interface Portfolio {
@@ -52,9 +57,7 @@ export interface Portfolio {
   readonly concentration: Concentration;
   readonly keyGroup: KeyGroup;
   /** Clients, and their sales in the span. */
-  readonly byStatus: Readonly<
-    Record<Status, { readonly clients: number; readonly value: number }>
-  > | null;
+  readonly byStatus: ByStatus | null;
   readonly byPeriodAndClass: SalesByClass | null;
   readonly movement: Movement | NoMovement;
   /** Clients Lost or At risk: A and B first, then the others; each the largest at stake first, those that closed last. */
@@ -62,4 +65,98 @@ export interface Portfolio {
   /** Of the same clients, by what the source or people tell: cause, product line, region, account manager. */
   readonly losses: readonly Losses[];
   readonly churn: ChurnTable | null;
+}
+
+/**
+ * What a key account manager asks of a segmentation: who grows and shrinks, who falls silent, who is key, who loses money,
+ * who moved. Days are seen from the last day of the ledger; what people decided counts before what the figures say. The order
+ * of the rows does not matter.
+ *
+ * @throws Problem "notPositive" where lostDays is not above 0; "notADate"; "overflow"
+ * @example portfolio(ledger, segment(ledger, DEFAULT_PARAMETERS)).headline.changeShare //=> -0.07
+ */
+export function portfolio(
+  ledger: Ledger,
+  segmentation: Segmentation,
+  options: PortfolioOptions = {}
+): Portfolio {
+  const { inputs = new Map(), causes = new Map(), earlier = "firstRun", lostDays } = options;
+  const rows = clientRows(ledger);
+  const trend = yearlyTrend(ledger, rows);
+  const years = lastFullYears(ledger, rows);
+  const before = typeof earlier === "string" ? null : earlier;
+  const isMatched = inputs.size > 0 || causes.size > 0 || before !== null;
+  const keys = isMatched ? segmentation.clients.map(ledgerClientKey) : null;
+  const facts = { ledger, rows, trend, years, inputs, earlier: before, keys, lostDays };
+  const { clients, keyGroup, asOf } = portfolioClients(segmentation, facts);
+
+  const silent = winback(clients);
+  const hasProfit = ledger.profit !== null;
+  return {
+    segmentation,
+    clients,
+    asOf,
+    headline: {
+      clients: clients.length,
+      sales: segmentation.abc.amount,
+      ...changeOfAll(trend),
+    },
+    drifting: drifting(clients),
+    abcCross: hasProfit
+      ? classCross(
+          clients.map(({ abcByAmount: row, abcByProfit: column, amount: value }) => ({ row, column, value })) // prettier-ignore
+        )
+      : null,
+    lossMakingA: hasProfit ? lossMakingA(clients) : null,
+    concentration: concentration(clients.map(({ value }) => value)),
+    keyGroup,
+    byStatus: ledger.date && byStatus(clients),
+    byPeriodAndClass: salesByClass(ledger, classesByClient(clients), segmentation.xyz),
+    movement: before ? movement(clients, before) : (earlier as NoMovement),
+    winback: silent,
+    losses: losses(
+      ledger,
+      silent.map((client) => ({
+        client: client.client,
+        atStake: client.atStake,
+        cause: causeOf(client, causes),
+        accountManager: client.input?.accountManager.trim() ?? "",
+      })),
+      (row) =>
+        years === null || Number.isNaN(years.sales[ledger.client[row]!]!) || years.isInside(row)
+    ),
+    churn: churnTable(ledger, lostDays),
+  };
+}
+
+function lossMakingA(clients: readonly PortfolioClient[]): {
+  readonly clients: number;
+  readonly profit: number;
+} {
+  const profits = clients
+    .filter(({ abcByAmount, profit }) => abcByAmount === "A" && profit! < 0)
+    .map(({ profit }) => profit!);
+  return { clients: profits.length, profit: sum(Float64Array.from(profits).sort()) };
+}
+
+function byStatus(clients: readonly PortfolioClient[]): ByStatus {
+  const tally = (status: Status) => {
+    const amounts = clients
+      .filter((client) => client.status === status)
+      .map(({ amount }) => amount);
+    return { clients: amounts.length, value: sum(Float64Array.from(amounts).sort()) };
+  };
+  return Object.fromEntries(STATUSES.map((status) => [status, tally(status)])) as ByStatus;
+}
+
+function classesByClient(clients: readonly PortfolioClient[]): PortfolioClient["abc"][] {
+  const classes: PortfolioClient["abc"][] = new Array(clients.length).fill("");
+  for (const { client, abc } of clients) classes[client] = abc;
+  return classes;
+}
+
+/** What people wrote; of a client that closed, where nobody wrote anything, just that. */
+function causeOf(client: PortfolioClient, causes: ReadonlyMap<string, string>): string {
+  const closed = client.input?.confirmed === "closed" ? "closed" : "";
+  return causes.size > 0 ? causes.get(ledgerClientKey(client))?.trim() || closed : closed;
 }

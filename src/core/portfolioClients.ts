@@ -1,0 +1,165 @@
+import { action } from "./action";
+import { cadence, type ClientCadence } from "./cadence";
+import { classesOf } from "./classesOf";
+import type { AbcClass } from "./abc";
+import type { ClientInputs } from "./clientInput";
+import type { ClientRows } from "./clientRows";
+import { clientStatus } from "./clientStatus";
+import { clientTotals } from "./clientTotals";
+import { keyClients, type KeyGroup } from "./keyGroup";
+import type { LastFullYears } from "./lastFullYear";
+import type { Ledger } from "./ledger";
+import type { EarlierSegments } from "./movement";
+import { nextPurchase } from "./nextPurchase";
+import type { PortfolioClient } from "./portfolioClient";
+import { positives } from "./positives";
+import type { SegmentedClient, Segmentation } from "./segmentation";
+import { typesOfClients } from "./typesOfClients";
+import { changeOf, type YearlyTrend } from "./yearlyTrend";
+
+/** What is known of clients beside their segments. */
+export interface ClientFacts {
+  readonly ledger: Ledger;
+  readonly rows: ClientRows;
+  readonly trend: YearlyTrend;
+  readonly years: LastFullYears | null;
+  readonly inputs: ClientInputs;
+  readonly earlier: EarlierSegments | null;
+  /** The key of each client of the segmentation; null where nothing is matched by it. */
+  readonly keys: readonly string[] | null;
+  readonly lostDays: number | undefined;
+}
+
+/** The clients of a portfolio, in the order of the segmentation, and the key ones among them. */
+export interface PortfolioClients {
+  readonly clients: readonly PortfolioClient[];
+  readonly keyGroup: KeyGroup;
+  /** The day they are seen from; null without days. */
+  readonly asOf: number | null;
+}
+
+/**
+ * Adds to each client of a segmentation its trend, rhythm, types, standing and next step.
+ *
+ * @throws Problem those of `cadence`; "overflow"
+ * @example portfolioClients(segmentation, facts).clients[0]?.status //=> "Active"
+ */
+export function portfolioClients(segmentation: Segmentation, facts: ClientFacts): PortfolioClients {
+  const { ledger, trend, inputs, earlier, keys, lostDays } = facts;
+  const segmented = segmentation.clients;
+  const rhythm = ledger.date && cadence({ ...ledger, date: ledger.date }, { lostDays });
+  const asOf = rhythm?.asOf ?? null;
+  const classes = classesByMeasure(segmentation);
+  const weights = weightsOf(segmentation, facts);
+  const stakes = stakesOf(facts);
+
+  const given = segmented.map((_, i) => (keys && inputs.get(keys[i]!)) ?? null);
+  const profits = segmented.map(({ profit }) => profit);
+  const types = typesOfClients(profits, given, inputs);
+  const { base: profitBase } = positives(
+    profits.map((profit) => profit ?? 0),
+    "profit"
+  );
+  const own = segmented.map(({ client }) => rhythm?.clients[client] ?? null);
+  const statuses = own.map((each, i) => clientStatus(each?.status ?? "", given[i]?.confirmed));
+  const { group, reasons } = keyClients(
+    segmented.map(({ amount, profit }, i) => ({
+      amount,
+      profit,
+      status: statuses[i]!,
+      anchorShare: types[i]!.includes("Anchor") ? profit! / profitBase : null,
+      decided: given[i]?.key ?? null,
+    }))
+  );
+
+  const clients = segmented.map((client, i): PortfolioClient => {
+    const { client: c, abc, xyz, profit } = client;
+    const input = given[i]!;
+    const status = statuses[i]!;
+    const weight = weights ? weights[c]! : abc;
+    const { expectedNext, overdueDays } = next(own[i]!, asOf);
+    const usualDays = own[i]?.usualDays ?? null;
+    return {
+      ...client,
+      input,
+      abcByAmount: classes.byAmount[i]!,
+      abcByProfit: classes.byProfit ? classes.byProfit[i]! : null,
+      weight,
+      ...changeOf(trend.last12?.[c] ?? null, trend.previous12?.[c] ?? null),
+      lastFullYear: stakes.lastFullYear(c),
+      atStake: stakes.atStake(c),
+      usualDays,
+      daysSince: own[i]?.daysSince ?? null,
+      status,
+      expectedNext,
+      overdueDays,
+      types: types[i]!,
+      key: reasons[i]!,
+      was: earlier && keys ? (earlier.of.get(keys[i]!) ?? "new") : null,
+      // A client that closed is Lost, but there is nobody to call.
+      action:
+        input?.confirmed === "closed"
+          ? null
+          : action(
+              { abc, xyz, profit, status, weight, overdueDays },
+              usualDays ?? segmentation.usualDays
+            ),
+    };
+  });
+  return { clients, keyGroup: group, asOf };
+}
+
+/** Both classes of each client of a segmentation: one of them is the one it was ranked by. */
+function classesByMeasure({ measure, clients, abc }: Segmentation): {
+  readonly byAmount: readonly (AbcClass | "")[];
+  readonly byProfit: readonly (AbcClass | "")[] | null;
+} {
+  const ranked = clients.map((client) => client.abc);
+  const classesBy = (valueOf: (client: SegmentedClient) => number) =>
+    classesOf(Float64Array.from(clients, valueOf), abc.limits);
+  const hasProfit = clients.some(({ profit }) => profit !== null);
+  return {
+    byAmount: measure === "amount" ? ranked : classesBy(({ amount }) => amount),
+    byProfit: measure === "profit" ? ranked : hasProfit ? classesBy(({ profit }) => profit!) : null,
+  };
+}
+
+/** Per client of the ledger: its class in the span, else over the whole ledger; null where the span says it of all. */
+function weightsOf(
+  { measure, clients, abc }: Segmentation,
+  { ledger, rows }: ClientFacts
+): readonly (AbcClass | "")[] | null {
+  if (clients.every((client) => client.abc !== "")) return null;
+  const perRow = measure === "amount" ? ledger.amount : ledger.profit!;
+  const weights = [
+    ...classesOf(
+      clientTotals(rows, perRow, () => true),
+      abc.limits
+    ),
+  ];
+  for (const client of clients) if (client.abc !== "") weights[client.client] = client.abc;
+  return weights;
+}
+
+/** What each client of the ledger bought in its last full year, and what is lost with it. */
+function stakesOf({ ledger, rows, years }: ClientFacts): {
+  readonly lastFullYear: (client: number) => number | null;
+  readonly atStake: (client: number) => number;
+} {
+  const all = clientTotals(rows, ledger.amount, () => true);
+  const known = (client: number) => years !== null && !Number.isNaN(years.sales[client]!);
+  return {
+    lastFullYear: (client) => (known(client) ? years!.sales[client]! : null),
+    atStake: (client) => (known(client) ? years!.sales[client]! : all[client]!),
+  };
+}
+
+function next(
+  rhythm: ClientCadence | null,
+  asOf: number | null
+): { readonly expectedNext: number | null; readonly overdueDays: number | null } {
+  if (!rhythm || rhythm.last === null || asOf === null)
+    return { expectedNext: null, overdueDays: null };
+  const { expected, daysOverdue } = nextPurchase(rhythm.last, rhythm.usualDays, asOf);
+  return { expectedNext: expected, overdueDays: daysOverdue };
+}
