@@ -63,6 +63,11 @@ export class ChartSeries extends HostObject {
     this.#categories = range;
   }
 
+  /** The cells the series shows; they move when lines are inserted or removed. */
+  get ranges(): readonly Range[] {
+    return [this.#values, this.#categories].filter((range) => range !== null);
+  }
+
   delete(): void {
     this.chart.seriesList.splice(this.plotOrder, 1);
   }
@@ -74,6 +79,7 @@ export class ChartSeries extends HostObject {
       axisGroup: this.axisGroup,
       values: this.#values && placeOf(this.#values),
       categories: this.#categories && placeOf(this.#categories),
+      dataLabels: valuesOf(this.dataLabels),
       hasDataLabels: this.hasDataLabels,
       gapWidth: this.gapWidth,
       overlap: this.overlap,

@@ -307,10 +307,11 @@ export function valuesOf(bag: Bag): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Where a range's cells are, for a chart's model: the sheet's id and the address. */
-export function placeOf({ sheetId, cells }: Range): {
+/** Where a range's cells are, for a chart's model: the sheet's id and the address; null once they are gone. */
+export function placeOf({ book, sheetId, cells }: Range): {
   readonly sheetId: string;
   readonly address: string;
-} {
+} | null {
+  if (!book.workbook.getSheetBySheetId(sheetId) || cells.rows < 1 || cells.columns < 1) return null;
   return { sheetId, address: formatAddress(cells) };
 }

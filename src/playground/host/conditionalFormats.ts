@@ -5,7 +5,7 @@ import { univerRule, type ConditionalRule } from "./conditionalRules";
 import { apiNotFound, invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
 import { Range } from "./range";
-import { rangeOf } from "./rectangles";
+import { rangeOf, without } from "./rectangles";
 
 const ConditionalRangeFill = bagType(
   "ConditionalRangeFill",
@@ -291,17 +291,4 @@ declareMembers(ConditionalFormatCollection, "ConditionalFormatCollection", {
 
 function formatsOf(book: Book, sheetId: string): ConditionalFormat[] {
   return book.kept(`${sheetId}/conditionalFormats`, () => [] as ConditionalFormat[]);
-}
-
-/** What is left of a rectangle beside another: up to four rectangles. */
-function without(area: Rectangle, cells: Rectangle): readonly Rectangle[] {
-  const shared = intersect(area, cells);
-  if (!shared) return [area];
-  const [bottom, right] = [shared.row + shared.rows, shared.column + shared.columns];
-  return [
-    { ...area, rows: shared.row - area.row },
-    { ...area, row: bottom, rows: area.row + area.rows - bottom },
-    { ...shared, column: area.column, columns: shared.column - area.column },
-    { ...shared, column: right, columns: area.column + area.columns - right },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

@@ -1,18 +1,30 @@
+import type { Book } from "./book";
 import { invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
+import { extrasOf } from "./sheetExtras";
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetcustomproperty */
 export class WorksheetCustomProperty extends HostObject {
   constructor(
-    readonly key: string,
-    public value: string,
-    readonly remove: () => void
+    readonly properties: Record<string, string>,
+    readonly key: string
   ) {
     super();
   }
 
+  get value(): string {
+    const value = this.properties[this.key];
+    if (value === undefined) throw itemNotFound();
+    return value;
+  }
+
+  set value(value: string) {
+    if (typeof value !== "string") throw invalidArgument();
+    this.properties[this.key] = value;
+  }
+
   delete(): void {
-    this.remove();
+    delete this.properties[this.key];
   }
 }
 
@@ -24,21 +36,29 @@ declareMembers(WorksheetCustomProperty, "WorksheetCustomProperty", {
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheetcustompropertycollection */
 export class WorksheetCustomPropertyCollection extends HostCollection<WorksheetCustomProperty> {
-  readonly #properties = new Map<string, WorksheetCustomProperty>();
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string
+  ) {
+    super();
+  }
+
+  get #properties(): Record<string, string> {
+    return extrasOf(this.book.sheet(this.sheetId)).properties;
+  }
 
   get items(): readonly WorksheetCustomProperty[] {
-    return [...this.#properties.values()];
+    const properties = this.#properties;
+    return Object.keys(properties).map((key) => new WorksheetCustomProperty(properties, key));
   }
 
   /** Adds a property, or sets the one with that key; keys differ in more than case. */
   add(key: string, value: string): WorksheetCustomProperty {
     if (typeof key !== "string" || key === "" || typeof value !== "string") throw invalidArgument();
-    const folded = key.toLowerCase();
-    const existing = this.#properties.get(folded);
-    if (existing) existing.value = value;
     const property =
-      existing ?? new WorksheetCustomProperty(key, value, () => this.#properties.delete(folded));
-    this.#properties.set(folded, property);
+      this.getItemOrNullObject(key) ?? new WorksheetCustomProperty(this.#properties, key);
+    property.value = value;
+    this.book.isDirty = true;
     return property;
   }
 
@@ -49,7 +69,8 @@ export class WorksheetCustomPropertyCollection extends HostCollection<WorksheetC
   }
 
   getItemOrNullObject(key: string): WorksheetCustomProperty | null {
-    return this.#properties.get(key.toLowerCase()) ?? null;
+    const wanted = key.toLowerCase();
+    return this.items.find((property) => property.key.toLowerCase() === wanted) ?? null;
   }
 }
 

@@ -1,8 +1,16 @@
-import { rangeOf } from "./rectangles";
+import type { ITableFilterItem } from "@univerjs/sheets-table";
+import { TableColumnFilterTypeEnum } from "@univerjs/sheets-table";
+import { invalidArgument } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import type { Table } from "./tables";
 
-/** Hides the rows of a table that do not match: https://learn.microsoft.com/javascript/api/excel/excel.filter */
+/** What Univer calls a blank among the values of a filter. */
+export const BLANK = "__UNIVER_TABLE_FILTER_EMPTY__";
+
+/**
+ * The filter of a table's column: Univer's own, so that the user sees it in the heading and can change it there.
+ * https://learn.microsoft.com/javascript/api/excel/excel.filter
+ */
 export class Filter extends HostObject {
   constructor(
     readonly table: Table,
@@ -11,43 +19,69 @@ export class Filter extends HostObject {
     super();
   }
 
-  get #filters(): Map<number, ReadonlySet<string>> {
-    const { book, sheetId, id } = this.table;
-    return book.kept(`${sheetId}/filter/${id}`, () => new Map<number, ReadonlySet<string>>());
+  get #item(): ITableFilterItem | undefined {
+    const { book, id } = this.table;
+    return book.tables.getTableById(book.id, id)?.getTableFilterColumn(this.column);
   }
 
   get criteria(): object | null {
-    const values = this.#filters.get(this.column);
-    return values ? { filterOn: "Values", values: [...values] } : null;
+    const item = this.#item;
+    if (!item) return null;
+    return item.filterType === TableColumnFilterTypeEnum.manual
+      ? { filterOn: "Values", values: textsOf(item.values) }
+      : { filterOn: "Custom" };
   }
 
-  async applyValuesFilter(values: readonly string[]): Promise<void> {
-    this.#filters.set(this.column, new Set(values.map(String)));
+  async applyValuesFilter(values: readonly unknown[]): Promise<void> {
+    if (!Array.isArray(values) || !values.every((value) => typeof value === "string"))
+      throw invalidArgument();
     await this.table.book.calculation.settle();
-    this.#show();
+    this.#set({ filterType: TableColumnFilterTypeEnum.manual, values: this.#valuesOf(values) });
+  }
+
+  /** Looks again at the rows: as in Excel, they do not come and go by themselves when cells change. */
+  async reapply(): Promise<void> {
+    const item = this.#item;
+    if (item?.filterType === TableColumnFilterTypeEnum.manual) {
+      const blank = item.values.includes(BLANK) ? [""] : [];
+      await this.applyValuesFilter([...textsOf(item.values), ...blank]);
+    } else if (item) this.#set(item);
   }
 
   clear(): void {
-    if (this.#filters.delete(this.column)) this.#show();
+    if (this.#item) this.#set(undefined);
   }
 
-  #show(): void {
+  /** Excel compares the texts that cells show, Univer without number formats their values: both stand for a text. */
+  #valuesOf(texts: readonly string[]): string[] {
     const { book, sheetId, bodyCells } = this.table;
-    book.demandUnprotected(sheetId);
-    const text = book.cells(sheetId).text(bodyCells);
-    const filters = [...this.#filters];
-    const hidden = text.flatMap((line, r) =>
-      filters.every(([column, values]) => values.has(line[column] ?? ""))
-        ? []
-        : [rangeOf({ ...bodyCells, row: bodyCells.row + r, rows: 1 })]
-    );
-    book.command("sheet.mutation.set-row-visible", {
-      subUnitId: sheetId,
-      ranges: [rangeOf(bodyCells)],
+    const wanted = new Set(texts);
+    const place = { ...bodyCells, column: bodyCells.column + this.column, columns: 1 };
+    const grid = book.cells(sheetId);
+    const values = grid.values(place);
+    const raw = grid.text(place).flatMap(([text = ""], i) => {
+      const value = values[i]![0];
+      return wanted.has(text) && typeof value === "number" ? [value] : [];
     });
-    if (hidden.length > 0)
-      book.command("sheet.mutation.set-row-hidden", { subUnitId: sheetId, ranges: hidden });
+    const blank = wanted.has("") ? [BLANK] : [];
+    return [...new Set<unknown>([...texts, ...raw, ...blank])] as string[];
   }
+
+  #set(tableFilter: ITableFilterItem | undefined): void {
+    const { book, sheetId, id } = this.table;
+    book.demandUnprotected(sheetId);
+    book.command("sheet.mutation.set-table-filter", {
+      subUnitId: sheetId,
+      tableId: id,
+      column: this.column,
+      tableFilter,
+    });
+  }
+}
+
+/** The texts among the values of a filter: what the user chose. */
+export function textsOf(values: readonly unknown[]): string[] {
+  return values.filter((value): value is string => typeof value === "string" && value !== BLANK);
 }
 
 declareMembers(Filter, "Filter", {

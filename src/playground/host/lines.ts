@@ -1,8 +1,10 @@
 import { Direction } from "@univerjs/core";
 import { intersect, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./address";
 import type { Book } from "./book";
+import { chartsOf } from "./charts";
 import { apiNotFound } from "./failure";
 import { rangeOf } from "./rectangles";
+import { extrasOf } from "./sheetExtras";
 
 /** Inserts whole rows or columns; the workbook of the playground shifts no part of one. */
 export function insertLines(book: Book, sheetId: string, cells: Rectangle): void {
@@ -42,23 +44,39 @@ function keepSize(book: Book, sheetId: string): void {
   });
 }
 
-/** Ranges an add-in keeps move with their cells. */
+/** What refers to cells moves with them: ranges an add-in keeps, those of charts, drop-downs, page breaks. */
 function shiftKept(book: Book, sheetId: string, at: Rectangle, by: number): void {
+  const chartRanges = [...chartsOf(book).values()].flatMap((chart) =>
+    chart.seriesList.flatMap((series) => series.ranges)
+  );
+  for (const object of [...book.references.all(), ...chartRanges]) {
+    const range = object as unknown as { sheetId?: string; cells?: Rectangle };
+    if (range.sheetId === sheetId && range.cells) range.cells = shifted(range.cells, at, by);
+  }
+  const extras = extrasOf(book.sheet(sheetId));
+  extras.validations = extras.validations.map((validation) => ({
+    ...validation,
+    areas: validation.areas.map((area) => shifted(area, at, by)).filter(hasCells),
+  }));
+  const [breaks, line] =
+    at.columns === SHEET_COLUMNS
+      ? (["rowBreaks", "row"] as const)
+      : (["columnBreaks", "column"] as const);
+  const moved = extras[breaks].map((each) => shifted({ ...at, [line]: each }, at, by)[line]);
+  extras[breaks] = [...new Set(moved)].filter((each) => each > 0);
+}
+
+/** A rectangle after lines were inserted or, with `by` below 0, removed. */
+function shifted(cells: Rectangle, at: Rectangle, by: number): Rectangle {
   const [place, size] =
     at.columns === SHEET_COLUMNS ? (["row", "rows"] as const) : (["column", "columns"] as const);
-  for (const object of book.references.all()) {
-    const range = object as unknown as { sheetId?: string; cells?: Rectangle };
-    if (range.sheetId !== sheetId || !range.cells) continue;
-    const start = range.cells[place];
-    if (start >= at[place] + (by < 0 ? at[size] : 0))
-      range.cells = { ...range.cells, [place]: start + by };
-    else if (start + range.cells[size] > at[place]) {
-      const lost = by < 0 ? (intersect(range.cells, at)?.[size] ?? 0) : -by;
-      range.cells = {
-        ...range.cells,
-        [place]: Math.min(start, at[place]),
-        [size]: range.cells[size] - lost,
-      };
-    }
-  }
+  const start = cells[place];
+  if (start >= at[place] + (by < 0 ? at[size] : 0)) return { ...cells, [place]: start + by };
+  if (start + cells[size] <= at[place]) return cells;
+  const lost = by < 0 ? (intersect(cells, at)?.[size] ?? 0) : -by;
+  return { ...cells, [place]: Math.min(start, at[place]), [size]: cells[size] - lost };
+}
+
+function hasCells({ rows, columns }: Rectangle): boolean {
+  return rows > 0 && columns > 0;
 }

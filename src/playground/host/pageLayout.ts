@@ -1,4 +1,11 @@
-import { bagType } from "./bag";
+import { parseAddress, splitAddress } from "./address";
+import { bagType, type Bag } from "./bag";
+import type { Book } from "./book";
+import { valuesOf } from "./charts";
+import { invalidArgument } from "./failure";
+import type { HostObject } from "./hostObject";
+import { Range } from "./range";
+import { extrasOf } from "./sheetExtras";
 
 const HeaderFooter = bagType("HeaderFooter", {
   centerFooter: "",
@@ -20,8 +27,11 @@ const HeaderFooterGroup = bagType(
   }
 );
 
+const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+const MARGINS = ["top", "bottom", "left", "right", "header", "footer"];
+
 /** How a sheet is printed, in points: https://learn.microsoft.com/javascript/api/excel/excel.pagelayout */
-export const PageLayout = bagType(
+const PageLayoutBag = bagType(
   "PageLayout",
   {
     blackAndWhite: false,
@@ -46,8 +56,72 @@ export const PageLayout = bagType(
   },
   { headersFooters: HeaderFooterGroup },
   {
-    setPrintArea: (bag, area) => void (bag.values["printArea"] = area),
-    setPrintTitleRows: (bag, rows) => void (bag.values["printTitleRows"] = rows),
-    setPrintTitleColumns: (bag, columns) => void (bag.values["printTitleColumns"] = columns),
+    setPrintArea: (bag, area) => setPlace(bag, "printArea", area),
+    setPrintTitleRows: (bag, rows) => setPlace(bag, "printTitleRows", rows),
+    setPrintTitleColumns: (bag, columns) => setPlace(bag, "printTitleColumns", columns),
+    getPrintTitleRowsOrNullObject: (bag) => placeOf(bag, "printTitleRows"),
+    getPrintTitleColumnsOrNullObject: (bag) => placeOf(bag, "printTitleColumns"),
+    setPrintMargins: (bag, unit, margins) => setMargins(bag, String(unit), margins as object),
   }
 );
+
+interface Owner {
+  readonly book: Book;
+  readonly sheetId: string;
+}
+const owners = new WeakMap<Bag, Owner>();
+
+/** The page set-up of a sheet, as the sheet's own data has it; what is set is kept there. */
+export function pageLayoutOf(book: Book, sheetId: string): HostObject {
+  return book.kept(`${sheetId}/pageLayout`, () => {
+    const extras = extrasOf(book.sheet(sheetId));
+    const bag = new PageLayoutBag(() => {
+      const values = valuesOf(bag);
+      if (JSON.stringify(values) === JSON.stringify(extras.page ?? untouched)) return;
+      extras.page = values;
+      book.isDirty = true;
+    });
+    const untouched = valuesOf(bag);
+    fill(bag, extras.page ?? {});
+    owners.set(bag, { book, sheetId });
+    return bag;
+  });
+}
+
+/** Gives a bag and its parts the values they had. */
+function fill(bag: Bag, values: Readonly<Record<string, unknown>>): void {
+  const { children } = bag as Bag & { readonly children: Record<string, Bag> };
+  for (const [name, value] of Object.entries(values)) {
+    const child = children[name];
+    if (child) fill(child, value as Record<string, unknown>);
+    else bag.values[name] = value;
+  }
+}
+
+/** Excel takes an address or a range; an empty address takes the setting away. */
+function setPlace(bag: Bag, name: string, place: unknown): void {
+  if (place === "") {
+    delete bag.values[name];
+    return;
+  }
+  const address = place instanceof Range ? place.address : place;
+  if (typeof address !== "string") throw invalidArgument();
+  const { cells } = splitAddress(address);
+  if (!parseAddress(cells)) throw invalidArgument();
+  bag.values[name] = cells;
+}
+
+function placeOf(bag: Bag, name: string): Range | null {
+  const owner = owners.get(bag);
+  const cells = parseAddress(String(bag.values[name] ?? ""));
+  return owner && cells ? new Range(owner.book, owner.sheetId, cells) : null;
+}
+
+function setMargins(bag: Bag, unit: string, margins: object): void {
+  const factor = POINTS[unit as keyof typeof POINTS];
+  if (!factor) throw invalidArgument();
+  for (const [side, value] of Object.entries(margins)) {
+    if (!MARGINS.includes(side) || typeof value !== "number") throw invalidArgument();
+    bag.values[`${side}Margin`] = value * factor;
+  }
+}

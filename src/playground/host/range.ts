@@ -15,14 +15,17 @@ import type { Book } from "./book";
 import { type Cells, inShape, type CellValue, type ValueType } from "./cells";
 import { ConditionalFormatCollection } from "./conditionalFormats";
 import { copyCells, type CopyType } from "./copyCells";
-import { DataValidation } from "./dataValidation";
+import { clearValidation, DataValidation } from "./dataValidation";
 import { HostFailure, invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import { insertLines, removeLines } from "./lines";
+import { fromR1C1, toR1C1 } from "./r1c1";
 import { RangeFormat } from "./rangeFormat";
+import { RangeAreas } from "./rangeAreas";
 import { RangeSort } from "./rangeSort";
 import { RangeView } from "./rangeView";
 import { rangeOf } from "./rectangles";
+import { specialCells } from "./specialCells";
 import { restyle, without } from "./styles";
 import { followHeadings } from "./tableHeadings";
 import { TableCollection } from "./tables";
@@ -127,6 +130,31 @@ export class Range extends HostObject {
     this.#write(formulas);
   }
 
+  get formulasR1C1(): CellValue[][] | null {
+    const { row, column } = this.cells;
+    return (
+      this.formulas?.map((line, r) =>
+        line.map((text, c) => (isFormula(text) ? toR1C1(text, row + r, column + c) : text))
+      ) ?? null
+    );
+  }
+
+  /** In a cell for texts a formula stays the text it is. */
+  set formulasR1C1(formulas: unknown) {
+    this.#demandWritable();
+    const { row, column } = this.cells;
+    const grid = this.#grid;
+    this.#write(
+      inShape(formulas, this.cells).map((line, r) =>
+        line.map((text, c) =>
+          isFormula(text) && grid.patternAt(row + r, column + c) !== "@"
+            ? fromR1C1(text, row + r, column + c)
+            : text
+        )
+      )
+    );
+  }
+
   get valueTypes(): ValueType[][] | null {
     return this.#unbounded ? null : this.#grid.valueTypes(this.cells);
   }
@@ -168,11 +196,8 @@ export class Range extends HostObject {
     return new ConditionalFormatCollection(this.book, this.sheetId, this.cells);
   }
 
-  get dataValidation(): HostObject {
-    return this.book.kept(
-      `${this.sheetId}/validation/${formatAddress(this.cells)}`,
-      () => new DataValidation()
-    );
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.book, this.sheetId, this.cells);
   }
 
   get sort(): RangeSort {
@@ -354,6 +379,17 @@ export class Range extends HostObject {
     });
   }
 
+  getSpecialCells(cellType: string): RangeAreas {
+    const areas = this.getSpecialCellsOrNullObject(cellType);
+    if (!areas) throw itemNotFound();
+    return areas;
+  }
+
+  getSpecialCellsOrNullObject(cellType: string): RangeAreas | null {
+    const found = specialCells(this.book, this.sheetId, this.cells, cellType);
+    return found.length > 0 ? new RangeAreas(this.book, this.sheetId, found) : null;
+  }
+
   getVisibleView(): RangeView {
     return new RangeView(this.book, this.sheetId, this.cells);
   }
@@ -376,6 +412,7 @@ export class Range extends HostObject {
       restyle(this.book.workbook, this.book.sheet(this.sheetId), this.cells, () => ({}));
       for (const format of this.conditionalFormats.items) format.clip(this.cells);
     }
+    if (applyTo === "All") clearValidation(this.book, this.sheetId, this.cells);
     if (applyTo === "All" || applyTo === "Contents") this.#clearContents();
     this.book.wrote(this.sheetId, this.cells, applyTo === "All" || applyTo === "Contents");
   }
@@ -497,6 +534,10 @@ function orNotFound(range: Range | null): Range {
   return range;
 }
 
+function isFormula(text: unknown): text is string {
+  return typeof text === "string" && text.startsWith("=") && text.length > 1;
+}
+
 /** What all of `count` things are; null if they differ. */
 function sameOf(count: number, read: (i: number) => boolean): boolean | null {
   const first = read(0);
@@ -549,6 +590,7 @@ declareMembers(Range, "Range", {
   values: "setting",
   formulas: "setting",
   formulasLocal: "setting",
+  formulasR1C1: "setting",
   valueTypes: "value",
   text: "value",
   numberFormat: "setting",
@@ -586,6 +628,8 @@ declareMembers(Range, "Range", {
   getUsedRange: "lookup",
   getUsedRangeOrNullObject: "lookup",
   getTables: "method",
+  getSpecialCells: "lookup",
+  getSpecialCellsOrNullObject: "lookup",
   getVisibleView: "method",
   clear: "method",
   copyFrom: "method",

@@ -1,7 +1,8 @@
-import type { Rectangle } from "./address";
+import { formatAddress, quoteSheet, type Rectangle } from "./address";
 import type { Book } from "./book";
-import type { CellValue } from "./cells";
+import type { CellValue, ValueType } from "./cells";
 import { declareMembers, HostObject } from "./hostObject";
+import { Range } from "./range";
 
 /** The visible rows and columns of a range: https://learn.microsoft.com/javascript/api/excel/excel.rangeview */
 export class RangeView extends HostObject {
@@ -37,6 +38,21 @@ export class RangeView extends HostObject {
     return this.#visible(this.book.cells(this.sheetId).numberFormats(this.cells));
   }
 
+  get valueTypes(): ValueType[][] {
+    return this.#visible(this.book.cells(this.sheetId).valueTypes(this.cells));
+  }
+
+  get cellAddresses(): string[][] {
+    const sheet = quoteSheet(this.book.sheet(this.sheetId).getName());
+    const address = (_cell: unknown, row: number, column: number): string =>
+      `${sheet}!${formatAddress({ row, column, rows: 1, columns: 1 })}`;
+    return this.#visible(this.book.cells(this.sheetId).map(this.cells, address));
+  }
+
+  getRange(): Range {
+    return new Range(this.book, this.sheetId, this.cells);
+  }
+
   get rowCount(): number {
     const sheet = this.book.sheet(this.sheetId);
     return count(this.cells.rows, (i) => sheet.getRowVisible(this.cells.row + i));
@@ -58,6 +74,9 @@ declareMembers(RangeView, "RangeView", {
   values: "value",
   formulas: "value",
   text: "value",
+  valueTypes: "value",
+  cellAddresses: "value",
+  getRange: "method",
   numberFormat: "value",
   rowCount: "value",
   columnCount: "value",

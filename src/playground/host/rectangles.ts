@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./address";
+import { intersect, SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./address";
 
 /** Univer's form of a rectangle. */
 export function rangeOf({ row, column, rows, columns }: Rectangle): IRange {
@@ -18,4 +18,17 @@ export function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange
   const lastRow = Number.isNaN(endRow) ? SHEET_ROWS - 1 : endRow;
   const lastColumn = Number.isNaN(endColumn) ? SHEET_COLUMNS - 1 : endColumn;
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+/** What is left of a rectangle beside another: up to four rectangles. */
+export function without(area: Rectangle, cells: Rectangle): readonly Rectangle[] {
+  const shared = intersect(area, cells);
+  if (!shared) return [area];
+  const [bottom, right] = [shared.row + shared.rows, shared.column + shared.columns];
+  return [
+    { ...area, rows: shared.row - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: right, columns: area.column + area.columns - right },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

@@ -2,6 +2,7 @@ import { generateRandomId } from "@univerjs/core";
 import type { TableManager } from "@univerjs/sheets-table";
 import { formatAddress, intersect, type Rectangle } from "./address";
 import type { Book } from "./book";
+import type { CellValue } from "./cells";
 import { EVENT, WORKBOOK_TARGET } from "./events";
 import { HostFailure, invalidArgument, itemAlreadyExists, itemNotFound } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
@@ -95,7 +96,11 @@ export class Table extends HostObject {
   #setOption<K extends keyof TableOptions>(option: K, value: TableOptions[K]): void {
     if (typeof value !== typeof DEFAULTS[option]) throw invalidArgument();
     this.book.demandUnprotected(this.sheetId);
-    this.#table.setTableMeta({ ...this.#table.getTableMeta(), [option]: value });
+    this.#setMeta({ [option]: value });
+  }
+
+  #setMeta(change: Readonly<Record<string, unknown>>): void {
+    this.#table.setTableMeta({ ...this.#table.getTableMeta(), ...change });
   }
 
   get style(): string {
@@ -164,18 +169,24 @@ export class Table extends HostObject {
       this.#setOption("showTotals", true);
       this.#setRange({ ...cells, rows: cells.rows + 1 });
       this.#writeTotals(below);
+      this.#setMeta({ totals: undefined });
     } else {
-      new Range(this.book, this.sheetId, {
-        ...cells,
-        row: cells.row + cells.rows - 1,
-        rows: 1,
-      }).clear();
+      const totals = this.getTotalRowRange();
+      this.#setMeta({ totals: totals.formulas?.[0] });
+      totals.clear();
       this.#setOption("showTotals", false);
       this.#setRange({ ...cells, rows: cells.rows - 1 });
     }
   }
 
+  /** The totals that were there before they were hidden come back. */
   #writeTotals(row: Rectangle): void {
+    const former = this.#table.getTableMeta()["totals"] as readonly CellValue[] | undefined;
+    if (former) {
+      const formulas = Array.from({ length: row.columns }, (_, i) => former[i] ?? "");
+      new Range(this.book, this.sheetId, row).formulas = [formulas];
+      return;
+    }
     const line: (string | null)[] = new Array(row.columns).fill(null);
     line[0] = "Total";
     const last = this.columns.items.at(-1)!;
@@ -265,6 +276,10 @@ export class Table extends HostObject {
     this.columns.items.forEach((column) => column.filter.clear());
   }
 
+  async reapplyFilters(): Promise<void> {
+    for (const column of this.columns.items) await column.filter.reapply();
+  }
+
   /** The cells go with the table. */
   delete(): void {
     const range = this.getRange();
@@ -323,6 +338,7 @@ declareMembers(Table, "Table", {
   getTotalRowRange: "method",
   resize: "method",
   clearFilters: "method",
+  reapplyFilters: "method",
   delete: "method",
   convertToRange: "method",
   registerDataChangedEvent: "protocol",

@@ -4,6 +4,7 @@ import type { Book } from "./book";
 import { itemNotFound } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import { NameCollection } from "./names";
+import { PivotTableCollection } from "./pivotTables";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
@@ -38,6 +39,10 @@ export class Workbook extends HostObject {
 
   get settings(): SettingCollection {
     return new SettingCollection(this.book);
+  }
+
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection();
   }
 
   get protection(): WorkbookProtection {
@@ -106,6 +111,7 @@ declareMembers(Workbook, "Workbook", {
   tables: "object",
   names: "object",
   settings: "object",
+  pivotTables: "object",
   protection: "object",
   isDirty: "setting",
   readOnly: "value",

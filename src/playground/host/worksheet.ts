@@ -8,7 +8,9 @@ import { invalidArgument, invalidOperation, itemNotFound } from "./failure";
 import { FreezePanes } from "./freezePanes";
 import { declareMembers, HostObject } from "./hostObject";
 import { NameCollection } from "./names";
-import { PageLayout } from "./pageLayout";
+import { PageBreakCollection } from "./pageBreaks";
+import { pageLayoutOf } from "./pageLayout";
+import { PivotTableCollection } from "./pivotTables";
 import { demandRange, Range } from "./range";
 import { demandSheetName } from "./sheetNames";
 import { WorksheetProtection } from "./protection";
@@ -127,14 +129,23 @@ export class Worksheet extends HostObject {
   }
 
   get customProperties(): WorksheetCustomPropertyCollection {
-    return this.book.kept(
-      `${this.id}/customProperties`,
-      () => new WorksheetCustomPropertyCollection()
-    );
+    return new WorksheetCustomPropertyCollection(this.book, this.id);
   }
 
   get pageLayout(): HostObject {
-    return this.book.kept(`${this.id}/pageLayout`, () => new PageLayout());
+    return pageLayoutOf(this.book, this.id);
+  }
+
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.book, this.id, "rowBreaks");
+  }
+
+  get verticalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.book, this.id, "columnBreaks");
+  }
+
+  get pivotTables(): PivotTableCollection {
+    return new PivotTableCollection();
   }
 
   activate(): void {
@@ -286,6 +297,9 @@ declareMembers(Worksheet, "Worksheet", {
   protection: "object",
   customProperties: "object",
   pageLayout: "object",
+  horizontalPageBreaks: "object",
+  verticalPageBreaks: "object",
+  pivotTables: "object",
   activate: "method",
   delete: "method",
   getRange: "method",
