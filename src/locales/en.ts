@@ -214,6 +214,15 @@ export const pane = {
     errorCell: (f: { n: number; count: string }) => `${f.count} with an error in a cell`,
     totalRow: (f: { n: number; count: string }) =>
       f.n === 1 ? `${f.count} that is a total` : `${f.count} that are totals`,
+    leftOut: (f: { n: number; count: string }) => `${f.count} by your choice`,
+    hidden: (f: { n: number; count: string }) =>
+      f.n === 1 ? `${f.count} that is hidden` : `${f.count} that are hidden`,
+    repeated: (f: { n: number; count: string }) =>
+      f.n === 1 ? `${f.count} that repeats another` : `${f.count} that repeat others`,
+    afterToday: (f: { n: number; count: string }) => `${f.count} dated after today`,
+    farDate: (f: { n: number; count: string }) =>
+      `${f.count} whose date is decades away from all others`,
+    otherCurrency: (f: { n: number; count: string }) => `${f.count} in another currency`,
   },
   exampleRow: (f: { row: string; text: string }) =>
     f.text ? `Row ${f.row}: “${f.text}”` : `Row ${f.row}`,
@@ -372,13 +381,6 @@ export const pane = {
 
     status: "Status",
     statusAsOf: (day: string) => `As of ${day}, the last day of the data`,
-    statuses: {
-      Active: "Active",
-      "Order due": "Order due",
-      "At risk": "At risk",
-      Lost: "Lost",
-      "One-off": "One-off",
-    },
     statusMeanings: {
       Active: "last order within the usual days between orders",
       "Order due": "silent for up to twice the usual days",
@@ -415,12 +417,6 @@ export const pane = {
         f.isKey ? "Key: your choice" : "Not key: your choice",
       anchor: (f: { share: string }) => `Key: anchor, ${f.share} of the profit`,
       proposed: () => "Proposed as key",
-    },
-    types: {
-      Anchor: "Anchor",
-      Prospect: "Prospect",
-      "Image-maker": "Image-maker",
-      Expert: "Expert",
     },
     was: (segment: string) => `was ${segment}`,
     wasNew: "new since the last run",
@@ -547,6 +543,8 @@ export const pane = {
     readOnly:
       "The workbook is open for reading only. Save a copy under another name, then try again.",
     sourceGone: "The data are no longer where they were. Choose them again under Data.",
+    changedMeanwhile:
+      "KAM Inputs or KAM Win-back changed while the report was being made. Nothing was written; run again to take the changes in.",
     tooLarge:
       "That is more than Excel can hand over at once. Select fewer columns or rows, then try again.",
     busy: "Excel is busy. Wait a moment, then try again.",
@@ -662,7 +660,8 @@ export const report = {
       f.clients === 0
         ? `No client is at risk or lost as of ${f.asOf}.`
         : `${f.clients} ${f.clients === 1 ? "client" : "clients"} at risk or lost as of ${f.asOf}, with ${f.atStake} at stake: the sales of the last full year, or all of them where there is none.`,
-    noDays: "Who is at risk or lost shows in days: choose data with a row per purchase and its date.",
+    noDays:
+      "Who is at risk or lost shows in days: choose data with a row per purchase and its date.",
     note: "Fill cause, offer, owner, next step, due date and result: they stay with the client when the report is run again, and so do columns of your own.",
     headings: {
       list: "List",
@@ -767,7 +766,7 @@ export const report = {
     CZ: () => "No visits; minimum order",
   },
 
-  matrix: { clients: "Clients", amount: "Amount", profit: "Profit", share: "Share" },
+  matrix: { clients: "Clients", amount: "Sales", profit: "Profit", share: "Share" },
   abcClasses: { A: "A  large", B: "B  medium", C: "C  small" },
   xyzClasses: {
     frequency: { X: "X  frequent", Y: "Y  regular", Z: "Z  irregular", N: "N  new" },
@@ -792,6 +791,10 @@ export const report = {
     unitPrice: "unit price",
     profit: "profit",
     cost: "cost",
+    margin: "margin",
+    productLine: "product line",
+    region: "region",
+    accountManager: "account manager",
   },
   column: (f: { role: string; heading: string }) => `${f.role} = ${f.heading}`,
   unnamedColumn: (number: number) => `column ${number}`,
@@ -848,6 +851,12 @@ export const report = {
     textAmount: "whose amount is text",
     errorCell: "with an error in a cell",
     totalRow: "that are totals of other rows",
+    leftOut: "left out by choice",
+    hidden: "that are hidden",
+    repeated: "that repeat another row",
+    afterToday: "dated after the day of the run",
+    farDate: "whose date is decades away from all others",
+    otherCurrency: "in another currency",
   },
   examples: (places: readonly { row: number; text: string }[]) =>
     places
@@ -881,6 +890,108 @@ export const report = {
       `A clients that lose money: ${f.clients} (${f.profit})`,
     negativeClients: (f: { clients: number; value: string }) =>
       `Clients below zero, which count as C: ${f.clients} (${f.value})`,
+  },
+  summary: {
+    pages: (f: { page: string; pages: string }) => `Page ${f.page} of ${f.pages}`,
+    clients: "Clients",
+    sales: "Sales",
+    change: "Change",
+    trends: {
+      up: "▲ up",
+      even: "► even",
+      down: "▼ down",
+      shrinking: "▼ shrinking",
+      fresh: "▲ new",
+    },
+    dependence: "Dependence",
+    dependenceLevels: { danger: "Danger", watch: "Watch", spread: "Spread" },
+    topFifthHolds: "Largest 20 % of clients",
+    keyGroupHolds: "Key group",
+
+    top: (count: number) => (count === 1 ? "The only client" : `Top ${count} clients`),
+    drifting: (count: number) =>
+      count === 0
+        ? "A and B clients silent or shrinking"
+        : `A and B clients silent or shrinking: ${count}`,
+    nobodyDrifts: "No A or B client is At risk, Lost or down by 25 % or more.",
+    moreDrifting: (count: number) => `${count} more: filter Status and Change % in KAM Clients.`,
+    atStake: "At stake",
+    usualDays: "Usual days",
+    overdue: "Days overdue",
+    atStakeIs:
+      "At stake: sales of the last full calendar year in which the client bought or, without one, all its sales.",
+
+    matrix: "ABC-XYZ: clients and sales",
+    matrixByProfit: "ABC-XYZ: clients and profit",
+    classes: "ABC: clients and sales",
+    cross: "ABC by sales (down) × ABC by profit (across)",
+    lossMakingA: (clients: number) =>
+      clients === 1 ? "A clients that lose money: 1" : `A clients that lose money: ${clients}`,
+    concentration: "Concentration",
+    dependenceIs: (f: { level: "danger" | "watch" | "spread"; clients: 1 | 3; share: string }) =>
+      f.level === "spread"
+        ? "Spread: no client above 25 %, no three above 50 %"
+        : `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}`,
+    largest: "Largest",
+    threeLargest: "Three largest",
+    tenLargest: "Ten largest",
+    makeHalf: "Clients that make half",
+    make80: "Clients that make 80 %",
+    topFifth: "Largest 20 % of clients hold (80/20)",
+    equals: "As spread as so many equal clients",
+    keyGroup: (clients: number) =>
+      clients === 1
+        ? "Key group: 1 client holds, of sales"
+        : `Key group: ${clients} clients hold, of sales`,
+    expectedKeyShare: (f: { least: string; most: string }) =>
+      `The literature expects a key group to hold ${f.least} to ${f.most}.`,
+    proposed: (f: { clients: number; share: string }) =>
+      `Proposed: ${f.clients === 1 ? "1 client" : `${f.clients} clients`}, ${f.share} of sales. Confirm in KAM Inputs.`,
+    chosen: (f: { clients: number; share: string }) =>
+      `With your choices in KAM Inputs; proposed: ${f.clients === 1 ? "1 client" : `${f.clients} clients`}, ${f.share}.`,
+
+    movement: "Was → now: segments of the last run and of this one",
+    noMovement: {
+      firstRun: "This is the first run: the next one shows who moved from which segment to which.",
+      parametersChanged:
+        "No movement is claimed: the last run had other parameters, so its segments mean something else.",
+      tableAltered:
+        "No movement is claimed: the table of KAM Clients is not as the last run left it.",
+    },
+    moved: (f: { clients: number; value: string }) =>
+      `${f.clients === 1 ? "1 client" : `${f.clients} clients`} with ${f.value} moved to another segment`,
+    stayed: (f: { clients: number; value: string }) => `${f.clients} with ${f.value} stayed`,
+    entered: (f: { clients: number; value: string }) => `${f.clients} with ${f.value} are new`,
+    gone: (f: { clients: number; value: string }) => `${f.clients} are gone, with ${f.value} then`,
+    movedClients: "Clients: was (down), now (across)",
+    movedValues: { amount: "Their sales now", profit: "Their profit now" },
+    entries: "New",
+    exits: "Gone",
+    exitsThen: "Gone (then)",
+    movementNote:
+      "New: without a segment in the last run. Gone: without one now, or not in the data any more.",
+
+    chartData: "Chart data",
+    pareto: {
+      title: "Pareto: clients, largest first, and their cumulative share",
+      alt: (f: { first: string; share: string; columns: number }) =>
+        `Columns of ${f.columns} clients or groups of clients, largest first, with their cumulative share as a line. The first, ${f.first}, holds ${f.share}.`,
+      group: (share: string) => `to ${share}`,
+      groups: "Clients, largest first",
+      cumulative: "Cumulative share",
+    },
+    byPeriod: {
+      title: "Sales by period and class",
+      alt: (f: { first: string; last: string }) =>
+        `Stacked columns of the sales of A, B and C clients by period, from ${f.first} to ${f.last}.`,
+      period: "Period",
+      withoutClass: "No class",
+    },
+    byStatus: {
+      title: "Clients by status",
+      alt: (counts: string) => `Columns of the number of clients by status: ${counts}.`,
+      count: (f: { status: string; clients: number }) => `${f.status} ${f.clients}`,
+    },
   },
   amountText: (value: number) =>
     value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
@@ -989,4 +1100,27 @@ export const template = {
   },
 };
 
-export const en = { problems, pane, report, examples, template };
+/** The sheet of live results. */
+export const live = {
+  sheet: "KAM Live",
+  title: "Live segments",
+  explanation:
+    "Amounts are values of the last run; the classes beside them are formulas and follow when an amount is changed here. The window of XYZ begins with the first period with a purchase in this table.",
+  styles: {
+    kam: "The formulas are KAM's own: a colleague without the add-in sees the last results, but cannot recalculate them.",
+    native:
+      "The formulas are Excel's own (Microsoft 365, Excel 2024, Excel on the web): they go on without the add-in.",
+  },
+  headings: {
+    code: "Code",
+    client: "Client",
+    amount: "Sales",
+    profit: "Profit",
+    share: "Share",
+    abc: "ABC",
+    xyz: "XYZ",
+    segment: "Segment",
+  },
+};
+
+export const en = { problems, pane, report, examples, template, live };

@@ -8,8 +8,12 @@ export interface Format {
   amount(value: number): string;
   /** An amount short enough for a cell of the matrix: 80.5M. */
   shortAmount(value: number): string;
-  /** A share as words use it: 62%, 4.8%. */
-  share(fraction: number): string;
+  /** A share as words use it: 62%, 4.8%; with more decimals, if wanted. */
+  share(fraction: number, mostPlaces?: number): string;
+  /** How a share has changed, with its sign: +4.8%. */
+  change(fraction: number): string;
+  /** A number without unit: 0.83. */
+  number(value: number): string;
   /** A share for a column of shares: 62.0%, 4.8%. */
   columnShare(fraction: number): string;
   /** A day: 1 Dec 2010. */
@@ -32,6 +36,12 @@ export function formatOf(locale: string | null): Format {
   });
   const short = new Intl.NumberFormat(known, { notation: "compact", maximumSignificantDigits: 3 });
   const share = new Intl.NumberFormat(known, { style: "percent", maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(known, {
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   const columnShare = new Intl.NumberFormat(known, {
     style: "percent",
     minimumFractionDigits: 1,
@@ -47,7 +57,15 @@ export function formatOf(locale: string | null): Format {
     count: (value) => count.format(value),
     amount: (value) => amount.format(value),
     shortAmount: (value) => short.format(value),
-    share: (fraction) => share.format(fraction),
+    share: (fraction, mostPlaces) =>
+      mostPlaces === undefined
+        ? share.format(fraction)
+        : new Intl.NumberFormat(known, {
+            style: "percent",
+            maximumFractionDigits: mostPlaces,
+          }).format(fraction),
+    change: (fraction) => change.format(fraction),
+    number: (value) => number.format(value),
     columnShare: (fraction) => columnShare.format(fraction),
     day: (serial) => day.format(instantOf(serial)),
     month: (serial) => month.format(instantOf(serial)),

@@ -4,7 +4,7 @@ import type { Segmentation } from "../../core/segmentation";
 import type { XyzMethod } from "../../core/xyz";
 import { useLanguage } from "../language";
 import { periodReason } from "../periodReason";
-import { Matrix } from "./Matrix";
+import { Matrix, type CellOpener } from "./Matrix";
 import { Section } from "./Section";
 
 type Shown = "clients" | "values";
@@ -20,6 +20,7 @@ export function MatrixSection(props: {
   readonly title: string;
   readonly segmentation: Segmentation;
   readonly method: XyzMethod;
+  readonly opens?: CellOpener;
 }) {
   const language = useLanguage();
   const { words, format } = language;
@@ -64,8 +65,10 @@ export function MatrixSection(props: {
         method={props.method}
         caption={pane.matrixCaption(names[shown])}
         show={shown === "clients" ? format.count : format.shortAmount}
+        opens={props.opens}
       />
       <p className={styles.note}>
+        {props.opens && `${pane.result.matrixHint} `}
         {periodReason(xyz.choice, language)}
         {xyz.leftOut && `. ${pane.leftOut(unbroken(xyz.leftOut))}`}.
         {withoutSegment.clients > 0 &&

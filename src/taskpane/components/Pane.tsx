@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useRef, type Dispatch } from "react";
 import { openReport } from "../../excel/removeReport";
 import { usePreview } from "../hooks/usePreview";
+import { useResultView } from "../hooks/useResultView";
 import { useLanguage } from "../language";
 import { faultsOf } from "../state/faults";
 import { phaseOf, isRunning, type PaneState } from "../state/paneState";
@@ -16,7 +17,6 @@ import { MatrixSection } from "./MatrixSection";
 import { MethodSection } from "./MethodSection";
 import { Notice } from "./Notice";
 import { Question } from "./Question";
-import { ResultView } from "./ResultView";
 import { TroubleNotice } from "./TroubleNotice";
 import { Warnings } from "./Warnings";
 
@@ -62,15 +62,14 @@ export function Pane(props: {
   const faults = faultsOf(state);
   const running = isRunning(state);
   const phase = phaseOf(state);
+  const resultView = useResultView(running || result !== null);
 
   const run = () => {
     if (faults.length === 0) dispatch({ type: "runRequested" });
     else main.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   };
-  const open = () => {
-    openReport().catch((error: unknown) =>
-      dispatch({ type: "openingFailed", trouble: troubleOf(error) })
-    );
+  const attempt = (shown: Promise<void>) => {
+    shown.catch((error: unknown) => dispatch({ type: "openingFailed", trouble: troubleOf(error) }));
   };
 
   return (
@@ -78,12 +77,28 @@ export function Pane(props: {
       <main ref={main} className={styles.main}>
         <h1 className={styles.title}>{pane.title}</h1>
         {result ? (
-          <ResultView
-            result={result}
-            disabled={running}
-            onBack={() => dispatch({ type: "backRequested" })}
-            onOpen={open}
-          />
+          resultView.View ? (
+            <resultView.View
+              result={result}
+              disabled={running}
+              onBack={() => dispatch({ type: "backRequested" })}
+              onOpenSheet={() => attempt(openReport())}
+              onSelect={() => attempt(openReport())}
+            />
+          ) : resultView.failed ? (
+            <Notice
+              intent="error"
+              actions={
+                <Button size="small" onClick={resultView.retry}>
+                  {pane.tryAgain}
+                </Button>
+              }
+            >
+              {pane.result.notLoaded}
+            </Notice>
+          ) : (
+            pane.result.loading
+          )
         ) : (
           <div className={styles.form}>
             {trouble?.during === "list" && (
@@ -131,7 +146,7 @@ export function Pane(props: {
               <Notice
                 intent="info"
                 actions={
-                  <Button size="small" onClick={open}>
+                  <Button size="small" onClick={() => attempt(openReport())}>
                     {pane.openSheet}
                   </Button>
                 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { SegmentationWarning } from "../../core/segmentation";
 import { useLanguage, type Language } from "../language";
 import { Notice } from "./Notice";
@@ -12,15 +13,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a segmentation gives cause to say. */
-export function Warnings({ warnings }: { readonly warnings: readonly SegmentationWarning[] }) {
+/** What a segmentation gives cause to say, each with what can be done about it. */
+export function Warnings(props: {
+  readonly warnings: readonly SegmentationWarning[];
+  readonly actionOf?: (warning: SegmentationWarning) => ReactNode;
+}) {
+  const { warnings, actionOf } = props;
   const language = useLanguage();
   const styles = useStyles();
   if (warnings.length === 0) return null;
   return (
     <div className={styles.list}>
       {warnings.map((warning, i) => (
-        <Notice key={i} intent={warning.code === "emptyClass" ? "info" : "warning"}>
+        <Notice
+          key={i}
+          intent={warning.code === "emptyClass" ? "info" : "warning"}
+          actions={actionOf?.(warning)}
+        >
           {warningText(warning, language)}
         </Notice>
       ))}

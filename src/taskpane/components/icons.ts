@@ -7,3 +7,4 @@ export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { InfoRegular } from "@fluentui/react-icons/svg/info";
 export { TableRegular } from "@fluentui/react-icons/svg/table";
 export { WarningFilled } from "@fluentui/react-icons/svg/warning";
+export { SearchRegular } from "@fluentui/react-icons/svg/search";

@@ -1,17 +1,23 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { classTotals } from "../classTotals";
+import type { Portfolio } from "../../core/portfolio";
+import { CheckmarkCircleFilled, SearchRegular } from "../components/icons";
+import { MatrixSection } from "../components/MatrixSection";
+import { ReadingNotices } from "../components/ReadingNotices";
+import { Section } from "../components/Section";
 import { useLanguage } from "../language";
 import { readSentence } from "../readSentence";
 import { resultSentence } from "../resultSentence";
 import { spanText } from "../spanText";
 import type { Result } from "../state/paneState";
+import { BackLine } from "./BackLine";
 import { ClassTable } from "./ClassTable";
-import { ArrowLeftRegular, CheckmarkCircleFilled } from "./icons";
-import { MatrixSection } from "./MatrixSection";
-import { ReadingNotices } from "./ReadingNotices";
-import { Section } from "./Section";
-import { Warnings } from "./Warnings";
+import { classTotals } from "./classTotals";
+import { Figures } from "./Figures";
+import type { Opens } from "./opener";
+import { ParetoChart } from "./ParetoChart";
+import { ResultWarnings } from "./ResultWarnings";
+import { StatusBars } from "./StatusBars";
 
 const useStyles = makeStyles({
   head: {
@@ -20,13 +26,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalM,
   },
-  line: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalS,
-  },
-  back: { marginInlineStart: "-12px" },
   title: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   heading: { ...typographyStyles.subtitle1, margin: 0, ":focus": { outline: "none" } },
   done: {
@@ -35,45 +34,47 @@ const useStyles = makeStyles({
     fontSize: "20px",
     color: tokens.colorStatusSuccessForeground1,
   },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  note: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+    overflowWrap: "anywhere",
+  },
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-/** What a run found and where it stands in the workbook. */
-export function ResultView(props: {
+/** A result at a glance: figures and warnings, classes, matrix and statuses, each the way to its clients. */
+export function Overview(props: {
   readonly result: Result;
+  readonly portfolio: Portfolio;
   readonly disabled: boolean;
+  /** The user comes back from a list: the focus returns to what had opened it. */
+  readonly restored: boolean;
+  readonly opens: Opens;
+  readonly onFind: () => void;
   readonly onBack: () => void;
-  readonly onOpen: () => void;
+  readonly onOpenSheet: () => void;
 }) {
   const language = useLanguage();
   const { pane } = language.words;
   const styles = useStyles();
-  const { segmentation, reading, sheetNames, parameters, source } = props.result;
+  const { result, portfolio, restored, opens } = props;
+  const { segmentation, reading, sheetNames, parameters, source } = result;
 
   // The button that was pressed is gone: whoever works by keyboard or screen reader goes on at the result.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.hasFocus()) heading.current?.focus();
-  }, [props.result]);
+    if (!restored && document.hasFocus()) heading.current?.focus();
+  }, [result, restored]);
 
   return (
     <>
       <div className={styles.head}>
-        <div className={styles.line}>
-          <Button
-            appearance="transparent"
-            className={styles.back}
-            icon={<ArrowLeftRegular />}
-            disabled={props.disabled}
-            onClick={props.onBack}
-          >
-            {pane.back}
-          </Button>
-          <Button onClick={props.onOpen} disabled={props.disabled}>
+        <BackLine to={pane.back} disabled={props.disabled} onBack={props.onBack}>
+          <Button onClick={props.onOpenSheet} disabled={props.disabled}>
             {pane.openSheet}
           </Button>
-        </div>
+        </BackLine>
         <div className={styles.title}>
           <CheckmarkCircleFilled className={styles.done} />
           <h2 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -82,16 +83,27 @@ export function ResultView(props: {
         </div>
         <p className={styles.note}>{spanText(segmentation, language)}</p>
         <p className={styles.note}>{pane.written(sheetNames.join(pane.and))}</p>
+        <Button icon={<SearchRegular />} data-opens="all" onClick={props.onFind}>
+          {pane.result.find}
+        </Button>
       </div>
+      <ResultWarnings portfolio={portfolio} opens={opens} />
+      <Figures portfolio={portfolio} opens={opens} />
       <Section title={pane.classes}>
-        <ClassTable totals={classTotals(segmentation)} measure={segmentation.measure} />
+        <ClassTable
+          totals={classTotals(segmentation)}
+          measure={segmentation.measure}
+          opens={opens}
+        />
+        <ParetoChart portfolio={portfolio} />
       </Section>
       <MatrixSection
         title={pane.matrixTitle}
         segmentation={segmentation}
         method={parameters.method}
+        opens={(abc, xyz) => opens({ kind: "segment", abc, xyz })}
       />
-      <Warnings warnings={segmentation.warnings} />
+      <StatusBars portfolio={portfolio} opens={opens} />
       <Section title={pane.data}>
         <p className={styles.note}>{pane.sourceLabel(source)}</p>
         <p className={styles.note}>{readSentence(reading, language)}</p>

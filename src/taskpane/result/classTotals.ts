@@ -1,6 +1,6 @@
-import type { AbcClass } from "../core/abc";
-import type { Segmentation } from "../core/segmentation";
-import { sum } from "../core/sum";
+import type { AbcClass } from "../../core/abc";
+import type { Segmentation } from "../../core/segmentation";
+import { sum } from "../../core/sum";
 
 const ABC_CLASSES = ["A", "B", "C"] as const satisfies readonly AbcClass[];
 

@@ -1,7 +1,14 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import type { Measure } from "../../core/segmentation";
-import type { ClassTotal } from "../classTotals";
 import { useLanguage } from "../language";
+import type { ClassTotal } from "./classTotals";
+import type { Opens } from "./opener";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse" },
@@ -20,6 +27,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   letter: { ...typographyStyles.body1Strong, paddingInlineStart: 0, textAlign: "start" },
+  opener: { font: "inherit", minWidth: "24px", minHeight: "24px", textAlign: "start" },
   bars: { display: "flex", gap: "2px", height: "8px", marginBottom: tokens.spacingVerticalS },
   bar: {
     borderRadius: tokens.borderRadiusSmall,
@@ -31,10 +39,11 @@ const useStyles = makeStyles({
   C: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandForeground1} 25%, transparent)` },
 });
 
-/** A, B and C: clients, sum and share of each. */
+/** A, B and C: clients, sum and share of each; the letter is the way to its clients. */
 export function ClassTable(props: {
   readonly totals: readonly ClassTotal[];
   readonly measure: Measure;
+  readonly opens: Opens;
 }) {
   const { words, format } = useLanguage();
   const { pane } = words;
@@ -73,7 +82,18 @@ export function ClassTable(props: {
           {props.totals.map(({ abc, clients, value, share }) => (
             <tr key={abc}>
               <th scope="row" className={mergeClasses(styles.cell, styles.letter)}>
-                {abc}
+                {clients > 0 ? (
+                  <Link
+                    as="button"
+                    className={styles.opener}
+                    aria-label={pane.result.lists.class(abc)}
+                    {...props.opens({ kind: "class", abc })}
+                  >
+                    {abc}
+                  </Link>
+                ) : (
+                  abc
+                )}
               </th>
               <td className={styles.cell}>{format.count(clients)}</td>
               <td className={styles.cell}>{format.amount(value)}</td>

@@ -1,0 +1,102 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from "react";
+import type { LedgerClient } from "../../core/ledger";
+import { portfolio } from "../../core/portfolio";
+import { why } from "../../core/why";
+import type { Result } from "../state/paneState";
+import { ClientDetail } from "./ClientDetail";
+import { clientsIn } from "./clientFilter";
+import { ClientList } from "./ClientList";
+import { openerName, type Opens } from "./opener";
+import { Overview } from "./Overview";
+import { afterStep, OVERVIEW } from "./resultPlace";
+
+const useStyles = makeStyles({
+  view: { minHeight: "100%", height: "100%" },
+});
+
+/** What a run found: the overview, from there lists of clients, and from these each client. Escape leads back. */
+export function ResultView(props: {
+  readonly result: Result;
+  readonly disabled: boolean;
+  readonly onBack: () => void;
+  readonly onOpenSheet: () => void;
+  readonly onSelect: (client: LedgerClient) => void;
+}) {
+  const { result } = props;
+  const styles = useStyles();
+  const [place, step] = useReducer(afterStep, OVERVIEW);
+  const [shown, setShown] = useState(result);
+  if (shown !== result) {
+    setShown(result);
+    step({ type: "renewed" });
+  }
+  const found = useMemo(
+    () => portfolio(result.reading.ledger, result.segmentation, {}),
+    [result.reading, result.segmentation]
+  );
+  const { list } = place;
+  const listed = useMemo(() => (list ? clientsIn(found, list.filter) : []), [found, list]);
+  const reasons = useMemo(
+    () =>
+      why(
+        found.clients.map(({ value }) => value),
+        result.parameters
+      ),
+    [found, result]
+  );
+  const at = found.clients.findIndex(({ client }) => client === place.client);
+  const client = found.clients[at];
+
+  const view = useRef<HTMLDivElement>(null);
+  const { left } = place;
+  useEffect(() => {
+    if (left)
+      view.current?.querySelector<HTMLElement>(`[data-opens="${openerName(left)}"]`)?.focus();
+  }, [left]);
+
+  const opens: Opens = (filter) => ({
+    "data-opens": openerName(filter),
+    onClick: () => step({ type: "listOpened", filter }),
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && list && !event.defaultPrevented) {
+      event.preventDefault();
+      step({ type: "back" });
+    }
+    if (event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !client) {
+      event.preventDefault();
+      step({ type: "searchWanted" });
+    }
+  };
+
+  return (
+    <div ref={view} className={styles.view} onKeyDown={onKeyDown}>
+      {client ? (
+        <ClientDetail
+          key={client.client}
+          client={client}
+          portfolio={found}
+          reason={reasons[at] ?? null}
+          result={result}
+          disabled={props.disabled}
+          onBack={() => step({ type: "back" })}
+          onSelect={() => props.onSelect(client)}
+        />
+      ) : list ? (
+        <ClientList clients={listed} list={list} onStep={step} />
+      ) : (
+        <Overview
+          result={result}
+          portfolio={found}
+          disabled={props.disabled}
+          restored={left !== null}
+          opens={opens}
+          onFind={() => step({ type: "searchWanted" })}
+          onBack={props.onBack}
+          onOpenSheet={props.onOpenSheet}
+        />
+      )}
+    </div>
+  );
+}

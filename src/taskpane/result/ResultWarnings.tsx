@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Portfolio } from "../../core/portfolio";
+import type { SegmentationWarning } from "../../core/segmentation";
+import { Notice } from "../components/Notice";
+import { Warnings } from "../components/Warnings";
+import { useLanguage } from "../language";
+import type { Opens } from "./opener";
+
+const useStyles = makeStyles({
+  drifting: { paddingBottom: tokens.spacingVerticalS },
+});
+
+/** What gives cause to act, first of all clients that drift away; where it is about clients, they are one click off. */
+export function ResultWarnings(props: { readonly portfolio: Portfolio; readonly opens: Opens }) {
+  const { words, format } = useLanguage();
+  const { result } = words.pane;
+  const styles = useStyles();
+  const { portfolio, opens } = props;
+  const n = portfolio.drifting.length;
+  const showLosses = ({ code }: SegmentationWarning) =>
+    code === "lossMaking" && (
+      <Button size="small" {...opens({ kind: "lossMaking" })}>
+        {result.showThem}
+      </Button>
+    );
+  return (
+    <>
+      {n > 0 && (
+        <div className={styles.drifting}>
+          <Notice
+            intent="warning"
+            actions={
+              <Button size="small" {...opens({ kind: "drifting" })}>
+                {result.showThem}
+              </Button>
+            }
+          >
+            {result.drifting({ n, count: format.count(n) })}
+          </Notice>
+        </div>
+      )}
+      <Warnings warnings={portfolio.segmentation.warnings} actionOf={showLosses} />
+    </>
+  );
+}
