@@ -1,72 +1,85 @@
-import { extentOf, rectangleOf, type Rectangle } from "../sheet/reportSheet";
+import { extentOf, type Choice, type Rectangle, type ReportSheet } from "../sheet/reportSheet";
+import { blockPieces } from "./blockPieces";
+import { clearEarlier } from "./clearEarlier";
+import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
-import { markSheet } from "./marks";
+import { markSheet, unmarkSheet } from "./marks";
 import type { SheetPlan } from "./reportPlan";
+import { addChart, renewChart } from "./writeChart";
+
+/** The steps that put a staged sheet in its place. None of them syncs: all sheets of a report change in one batch. */
+export interface Commit {
+  /** Sizes, then cells and tables; of all sheets before any formula, which may refer to any of the tables. */
+  putCells(): void;
+  putFormulas(): void;
+  /** Looks, lists to choose from, charts, filters. */
+  dress(): void;
+  /** Makes the sheet a result; as long as this is not done a new sheet counts as staging and goes with it. */
+  finish(): void;
+}
 
 /**
- * Puts a staged sheet in its place, without a sync: all sheets of a report change in one batch. A table that is there is
- * resized and its headings written in place: deleting it would break the formulas that refer to it.
- *
- * A new sheet counts as staging, and goes with it should the batch fail, until `finish` is called at the end of the batch.
+ * Prepares to put a staged sheet in its place. On a sheet of an earlier report cells change in place: deleting a sheet, a
+ * table or rows would break the formulas, charts and pivots that refer to them.
  */
 export function commitSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   staged: Excel.Worksheet
-): { readonly finish: () => void } {
-  const { report, existing, table } = plan;
+): Commit {
+  const { report, existing, table, tableName, moved, charts } = plan;
   const sheet = existing?.sheet ?? context.workbook.worksheets.add(plan.name);
   if (!existing) markSheet(sheet, "staging");
-  const range = ({ row, column, rows, columns }: Rectangle, on = sheet) =>
-    on.getRangeByIndexes(row, column, rows, columns);
-  const extent = extentOf(report.blocks);
-
-  if (existing) clearEarlier(sheet, plan, extent);
-  for (const block of report.blocks) {
-    const place = rectangleOf(block);
-    const isHeadings = table && block.row === report.table?.row;
-    if (isHeadings) range(place).values = block.values as string[][];
-    else if (place.rows > 0) range(place).copyFrom(range(place, staged));
-  }
-  if (report.table && plan.tableName !== null) {
-    const made = sheet.tables.add(range(report.table), true);
-    made.name = plan.tableName;
-    made.style = report.table.style;
-  }
-  report.styles.forEach((style) => applyStyle(range(style), style));
-  report.heat.forEach((heat) => addHeat(range(heat), heat));
-  applyLayout(sheet, report);
-  return { finish: () => markSheet(sheet, report.kind, extent) };
-}
-
-/**
- * Gives the table of an earlier report its new size. Of all that a commit asks for, this Excel may refuse for reasons of its
- * own (something below the table cannot move): it comes first, while nothing has changed yet.
- */
-export function resizeTable({ existing, report, table }: SheetPlan): void {
-  if (!existing || !table || !report.table) return;
-  const { row, column, rows, columns } = report.table;
-  table.clearFilters();
-  table.resize(existing.sheet.getRangeByIndexes(row, column, rows, columns));
-}
-
-/** Takes away what an earlier report left, save the cells of a table that stays. */
-function clearEarlier(sheet: Excel.Worksheet, plan: SheetPlan, extent: Rectangle): void {
-  const { existing, report, table, obsolete } = plan;
-  obsolete.forEach((each) => each.delete());
-  const area = existing?.area;
-  if (!area) return;
-  sheet.getRangeByIndexes(0, 0, area.rows, area.columns).conditionalFormats.clearAll();
-  const clear = (row: number, column: number, rows: number, columns: number) => {
-    if (rows > 0 && columns > 0) sheet.getRangeByIndexes(row, column, rows, columns).clear();
+  const range = ({ row, column, rows, columns }: Rectangle) =>
+    sheet.getRangeByIndexes(row + moved.rows, column + moved.columns, rows, columns);
+  const isAmended = existing !== null && report.renewal === "amend";
+  return {
+    putCells() {
+      if (!isAmended) clearEarlier(sheet, plan);
+      for (const { cells, copy, headings } of blockPieces(plan)) {
+        if (headings) range(cells).values = headings as string[][];
+        else {
+          const { row, column, rows, columns } = cells;
+          range(cells).copyFrom(staged.getRangeByIndexes(row, column, rows, columns), copy);
+        }
+      }
+      if (!report.table || table || tableName === null) return;
+      const made = sheet.tables.add(range(report.table), true);
+      made.name = tableName;
+      made.style = report.table.style;
+    },
+    putFormulas() {
+      for (const { cells, formulas } of formulaRuns(report.formulas ?? []))
+        range(cells).formulasR1C1 = formulas.map((formula) => [
+          named(formula, report.table?.name, tableName),
+        ]);
+    },
+    dress() {
+      report.styles.forEach((style) => applyStyle(range(style), style));
+      report.heat.forEach((heat) => addHeat(range(heat), heat));
+      report.choices.forEach((choice) => offer(range(choice), choice));
+      if (!isAmended) applyLayout(sheet, report, moved);
+      charts.obsolete.forEach((chart) => chart.delete());
+      for (const chart of report.charts) {
+        const count = charts.series.get(chart.name);
+        if (count === undefined) addChart(sheet, chart, range);
+        else renewChart(sheet, chart, count, range);
+      }
+      if (table?.showTotals) table.table.showTotals = true;
+      if (report.table && tableName !== null && !isAmended)
+        showSome(sheet.tables.getItem(tableName), report.table);
+    },
+    finish() {
+      markSheet(sheet, report.kind, extentOf(report.blocks), report.record);
+      if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
+    },
   };
-  if (!table || !report.table) {
-    clear(0, 0, area.rows, area.columns);
-    return;
-  }
-  clear(0, 0, report.table.row, area.columns);
-  clear(extent.rows, 0, area.rows - extent.rows, area.columns);
-  clear(0, extent.columns, area.rows, area.columns - extent.columns);
+}
+
+/** A formula that names the report's table by the name it has in this workbook. */
+function named(formula: string, wanted: string | undefined, actual: string | null): string {
+  if (wanted === undefined || actual === null || wanted === actual) return formula;
+  return formula.replaceAll(`${wanted}[`, `${actual}[`);
 }
 
 function addHeat(
@@ -77,4 +90,15 @@ function addHeat(
     minimum: { type: "LowestValue", color: low },
     maximum: { type: "HighestValue", color: high },
   };
+}
+
+/** Other words than those of the list may be typed. */
+function offer({ dataValidation }: Excel.Range, { list }: Choice): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source: list.join(",") } };
+  dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+}
+
+function showSome(table: Excel.Table, { filter }: NonNullable<ReportSheet["table"]>): void {
+  if (!filter) return;
+  table.columns.getItemAt(filter.column).filter.applyValuesFilter([...filter.values]);
 }

@@ -5,6 +5,7 @@ export type ExcelProblemCode =
   | "sheetProtected"
   | "readOnly"
   | "sourceGone"
+  | "changedMeanwhile"
   | "tooLarge"
   | "busy"
   | "memory"

@@ -24,7 +24,11 @@ export function applyStyle({ format }: Excel.Range, style: Style): void {
   }
 }
 
-/** Gives a sheet its widths, its frozen rows and its colour, as requests of its context. */
+/**
+ * Gives a sheet its widths, its frozen rows and its colour, as requests of its context.
+ *
+ * @param moved - rows and columns inserted before the report
+ */
 export function applyLayout(
   sheet: Excel.Worksheet,
   {
@@ -32,14 +36,15 @@ export function applyLayout(
     freeze,
     gridlines,
     tabColor,
-  }: Pick<ReportSheet, "widths" | "freeze" | "gridlines" | "tabColor">
+  }: Pick<ReportSheet, "widths" | "freeze" | "gridlines" | "tabColor">,
+  moved: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 }
 ): void {
   widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
+    sheet.getRangeByIndexes(0, column + moved.columns, 1, 1).format.columnWidth = pointsOf(width);
   });
-  if (freeze.columns > 0)
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
-  else sheet.freezePanes.freezeRows(freeze.rows);
+  const [rows, columns] = [freeze.rows + moved.rows, freeze.columns + moved.columns];
+  if (freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else sheet.freezePanes.freezeRows(rows);
   sheet.showGridlines = gridlines;
   sheet.tabColor = tabColor;
 }

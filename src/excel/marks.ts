@@ -1,8 +1,13 @@
+import type { ReportRecord } from "../sheet/earlierCells";
+import type { ReportSheet } from "../sheet/reportSheet";
+
 /** What a sheet made by KAM is: a result, examples of the functions, or the place where such a sheet is prepared. */
-export type Mark = "clients" | "summary" | "examples" | "staging";
+export type Mark = ReportSheet["kind"] | "examples" | "staging";
 
 const MARK = "KAM";
 const AREA = "KAM.area";
+const RUN = "KAM.run";
+const SEGMENTS = "KAM.segments";
 
 /** A sheet of the workbook with what KAM wrote on it, if it did. */
 export interface MarkedSheet {
@@ -44,14 +49,32 @@ export async function sheetsWithMarks(
   });
 }
 
-/** Marks a sheet as KAM's, with the part of it that a report fills. */
+/** Marks a sheet as KAM's, with the part of it that a report fills and the record of the run. */
 export function markSheet(
   sheet: Excel.Worksheet,
   mark: Mark,
-  area: MarkedSheet["area"] = null
+  area: MarkedSheet["area"] = null,
+  record: ReportRecord | null = null
 ): void {
-  sheet.customProperties.add(MARK, mark);
-  if (area) sheet.customProperties.add(AREA, `${area.rows}x${area.columns}`);
+  const { customProperties } = sheet;
+  customProperties.add(MARK, mark);
+  if (area) customProperties.add(AREA, `${area.rows}x${area.columns}`);
+  if (!record) return;
+  customProperties.add(RUN, record.run);
+  customProperties.add(SEGMENTS, record.segments);
+}
+
+/** Asks for the record of a sheet; the answer can be called for after the next sync. */
+export function recordOf(sheet: Excel.Worksheet): () => ReportRecord | null {
+  const run = sheet.customProperties.getItemOrNullObject(RUN).load("value");
+  const segments = sheet.customProperties.getItemOrNullObject(SEGMENTS).load("value");
+  return () =>
+    run.isNullObject || segments.isNullObject ? null : { run: run.value, segments: segments.value };
+}
+
+/** Makes a sheet the user's own: KAM does not know it any more. */
+export function unmarkSheet(sheet: Excel.Worksheet): void {
+  sheet.customProperties.getItem(MARK).delete();
 }
 
 function areaOf(value: string): MarkedSheet["area"] {

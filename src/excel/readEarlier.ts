@@ -1,8 +1,9 @@
-import type { EarlierCells } from "../sheet/earlierCells";
+import type { EarlierCells, EarlierSheet } from "../sheet/earlierCells";
+import { recordOf, sheetsWithMarks, type MarkedSheet } from "./marks";
+import { readTable } from "./readTable";
+import { reportTables, type ReportTablePlace } from "./reportTables";
 
-export interface ReadEarlierOptions {
-  readonly signal?: AbortSignal;
-}
+const KINDS = ["inputs", "winback", "clients"] as const;
 
 /**
  * Reads what an earlier run left in the workbook, found by KAM's marks: the tables of KAM Inputs, KAM Win-back and KAM Clients
@@ -10,6 +11,29 @@ export interface ReadEarlierOptions {
  *
  * @throws the reason of an aborted signal; what Excel throws
  */
-export async function readEarlier(_options: ReadEarlierOptions = {}): Promise<EarlierCells> {
-  return Promise.reject(new Error("not yet"));
+export async function readEarlier({
+  signal,
+}: { readonly signal?: AbortSignal } = {}): Promise<EarlierCells> {
+  return Excel.run(async (context) => {
+    signal?.throwIfAborted();
+    const sheets = await sheetsWithMarks(context);
+    const targets = KINDS.map((kind) => sheets.find(({ mark }) => mark === kind) ?? null);
+    const record = targets[2] ? recordOf(targets[2].sheet) : () => null;
+    const tables = await reportTables(context, targets);
+    const [inputs, winback, clients] = [
+      await earlierSheet(targets[0]!, tables[0]!, signal),
+      await earlierSheet(targets[1]!, tables[1]!, signal),
+      await earlierSheet(targets[2]!, tables[2]!, signal),
+    ];
+    return { inputs, winback, clients, record: record() };
+  });
+}
+
+async function earlierSheet(
+  found: MarkedSheet | null,
+  place: ReportTablePlace | null,
+  signal: AbortSignal | undefined
+): Promise<EarlierSheet | null> {
+  if (!found) return null;
+  return { name: found.name, table: place && (await readTable(found, place, signal)) };
 }

@@ -1,0 +1,51 @@
+import { rectangleOf, type Block, type Rectangle } from "../sheet/reportSheet";
+import type { SheetPlan } from "./reportPlan";
+
+/** Cells of a report that are put in place the same way. */
+export interface Piece {
+  readonly cells: Rectangle;
+  /** Values alone into cells that a user may have coloured or commented on; else all that the staged cells have. */
+  readonly copy: "All" | "Values";
+  /** The headings of a table that is there are written, not copied: Excel renames its columns by that. */
+  readonly headings: Block["values"] | null;
+}
+
+/** The blocks of a report, cut where they cross from the headings of a table into its rows, and from old rows into new ones. */
+export function blockPieces({ report, existing, table, moved }: SheetPlan): readonly Piece[] {
+  const isAmended = existing !== null && report.renewal === "amend";
+  return report.blocks.flatMap((block) => {
+    const cells = rectangleOf(block);
+    if (cells.rows === 0 || cells.columns === 0) return [];
+    if (!table || !report.table || !meets(cells, report.table))
+      return [{ cells, copy: "All" as const, headings: null }];
+    const body = report.table.row + 1;
+    const lastOld = table.row - moved.rows + 1 + table.bodyRows;
+    const [heads, old, added] = [
+      rowsOf(cells, report.table.row, body),
+      rowsOf(cells, body, isAmended ? lastOld : body),
+      rowsOf(cells, isAmended ? lastOld : body, Infinity),
+    ];
+    const above = rowsOf(cells, 0, report.table.row);
+    return [
+      { cells: above, copy: "All" as const, headings: null },
+      {
+        cells: heads,
+        copy: "All" as const,
+        headings: block.values.slice(heads.row - block.row, heads.row - block.row + heads.rows),
+      },
+      { cells: old, copy: "Values" as const, headings: null },
+      { cells: added, copy: "All" as const, headings: null },
+    ].filter((piece) => piece.cells.rows > 0);
+  });
+}
+
+/** Whether a block lies in the columns of a table. */
+function meets(cells: Rectangle, table: Rectangle): boolean {
+  return cells.column < table.column + table.columns && table.column < cells.column + cells.columns;
+}
+
+/** The part of a rectangle from one row up to another. */
+function rowsOf(cells: Rectangle, from: number, to: number): Rectangle {
+  const row = Math.max(cells.row, from);
+  return { ...cells, row, rows: Math.max(0, Math.min(cells.row + cells.rows, to) - row) };
+}

@@ -1,0 +1,36 @@
+import type { SheetPlan } from "./reportPlan";
+
+/**
+ * Gives the table of an earlier report its new size; what the user has below or right of it makes way. Of all that a commit
+ * asks for, this Excel may refuse for reasons of its own: it comes first, while nothing has changed yet.
+ */
+export function makeRoom({ existing, report, table, room }: SheetPlan): void {
+  if (!existing || !table || !report.table) return;
+  const { sheet } = existing;
+  table.table.clearFilters();
+  if (!table.showHeaders) table.table.showHeaders = true;
+  if (table.showTotals) table.table.showTotals = false;
+  if (room.rows)
+    sheet.getRangeByIndexes(room.rows.before, 0, room.rows.count, 1).getEntireRow().insert("Down");
+  if (room.columns)
+    sheet
+      .getRangeByIndexes(0, room.columns.before, 1, room.columns.count)
+      .getEntireColumn()
+      .insert("Right");
+  table.table.resize(
+    sheet.getRangeByIndexes(
+      table.row,
+      table.column,
+      report.table.rows,
+      tableColumns(table, report.table)
+    )
+  );
+}
+
+/** A table never loses a column: formulas may refer to it. */
+function tableColumns(
+  { headings }: NonNullable<SheetPlan["table"]>,
+  { columns }: { readonly columns: number }
+): number {
+  return Math.max(headings.length, columns);
+}

@@ -1,0 +1,42 @@
+import type { Cell } from "../sheet/cell";
+import type { EarlierTable } from "../sheet/earlierCells";
+import { cellsOf, mayHoldErrors } from "./cells";
+import type { MarkedSheet } from "./marks";
+import { inChunks, ValuesMissing } from "./payload";
+import type { ReportTablePlace } from "./reportTables";
+
+/** A cell comes as its value, its formula and its number format. */
+const CHUNK_CELLS = 30_000;
+
+/**
+ * Reads the table of an earlier report: every cell as a value, as it was entered, and with its number format.
+ *
+ * @throws the reason of an aborted signal; what Excel throws
+ */
+export async function readTable(
+  { sheet }: Pick<MarkedSheet, "sheet">,
+  { row, column, bodyRows, headings }: ReportTablePlace,
+  signal?: AbortSignal
+): Promise<EarlierTable> {
+  const values: Cell[][] = [];
+  const formulas: Cell[][] = [];
+  const formats: string[][] = [];
+  const read = async (first: number, count: number) => {
+    const range = sheet
+      .getRangeByIndexes(row + 1 + first, column, count, headings.length)
+      .load("values,formulasR1C1,numberFormat");
+    await sheet.context.sync();
+    if (range.values === null || range.formulasR1C1 === null) throw new ValuesMissing();
+    if (mayHoldErrors(range.values)) {
+      range.load("valueTypes");
+      await sheet.context.sync();
+      values.push(...cellsOf(range.values, range.valueTypes));
+    } else values.push(...cellsOf(range.values));
+    formulas.push(...(range.formulasR1C1 as Cell[][]));
+    formats.push(...(range.numberFormat as string[][]));
+    range.untrack();
+  };
+  const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, headings.length));
+  await inChunks(bodyRows, chunkRows, read, signal);
+  return { row, column, headings, values, formulas, formats };
+}
