@@ -1,0 +1,126 @@
+import type { Portfolio, PortfolioClient } from "../core/portfolio";
+import type { Words } from "../locales/words";
+import { actionText, keyText, statusText, trendText, typeText, wasNowText } from "./clientTexts";
+import type { KnownHeadings } from "./earlierRows";
+import type { TableColumn, Value } from "./tableColumn";
+
+type Id = keyof Words["report"]["headings"];
+type Column = TableColumn<PortfolioClient>;
+
+export const DATE = "yyyy-mm-dd";
+export const AMOUNT = "#,##0.00";
+const SHARE = "0.0%";
+const TEXT = "@";
+const GENERAL = "General";
+const COUNT = "#,##0";
+
+/**
+ * The columns of KAM Clients that these data can fill: those of volume; of steadiness, where there are periods; of profit,
+ * where it is known; of trend and rhythm, where there are days.
+ *
+ * @example clientColumns(portfolio, words.report).map(({ id }) => id).slice(0, 3) //=> ["rank", "code", "client"]
+ */
+export function clientColumns(
+  { segmentation, clients, asOf }: Portfolio,
+  words: Words["report"]
+): readonly Column[] {
+  const { measure, xyz } = segmentation;
+  const { headings, nothing } = words;
+  const hasProfit = clients.some(({ profit }) => profit !== null);
+  const hasDays = asOf !== null;
+  const hasTrend = clients.some(({ last12 }) => last12 !== null);
+  const other = measure === "amount" ? "profit" : "amount";
+  const labels = xyz?.choice.reason === "given" ? xyz.labels : null;
+  const when = (time: number | null): Value =>
+    time === null ? "" : labels ? (labels[time] ?? "") : time;
+
+  const column = (
+    id: Id,
+    valueOf: (client: PortfolioClient) => Value,
+    rest: Omit<Column, "id" | "heading" | "valueOf">
+  ): Column => ({
+    id,
+    heading: headings[id],
+    ...rest,
+    valueOf,
+  });
+  const letter = { width: 9, align: "Center", format: TEXT } as const;
+  const day = { width: 14, align: "Right", format: labels ? TEXT : DATE } as const;
+  const amount = { width: 16, format: AMOUNT } as const;
+  const days = { width: 14, format: GENERAL } as const;
+  const text = { width: 20, format: TEXT } as const;
+
+  const volume = [
+    column("rank", ({ rank }) => rank ?? "", { width: 9, format: plain }),
+    column("code", ({ code }) => code ?? "", { width: 14, format: plain }),
+    column("client", ({ name, code }) => name ?? code ?? "", { width: 34, format: plain }),
+    column(measure, ({ value }) => value, amount),
+    column("share", ({ share }) => share, { width: 11, format: SHARE }),
+    column("cumulativeShare", (client) => client.cumulativeShare, { width: 15, format: SHARE }),
+    column("abc", ({ abc }) => abc || nothing, letter),
+  ];
+  const steadiness = [
+    column("xyz", (client) => client.xyz || nothing, letter),
+    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 14 }),
+    column("periods", (client) => periodsText(client, words), { width: 16, align: "Right", format: TEXT }), // prettier-ignore
+    column("first", ({ first }) => when(first), day),
+    column("last", ({ last }) => when(last), day),
+    column("action", (client) => actionText(client, words), { width: 64, format: TEXT }),
+  ];
+  const profit = [
+    column(other, (client) => client[other] ?? 0, amount),
+    other === "profit"
+      ? column("abcByProfit", (client) => client.abcByProfit || nothing, { ...letter, width: 11 })
+      : column("abcByAmount", (client) => client.abcByAmount || nothing, { ...letter, width: 11 }),
+  ];
+  const trend = [
+    column("last12", ({ last12 }) => last12 ?? "", amount),
+    column("previous12", ({ previous12 }) => previous12 ?? "", amount),
+    column("change", ({ change }) => change ?? "", amount),
+    column("changeShare", ({ changeShare }) => changeShare ?? "", { width: 12, format: SHARE }),
+    column("trend", (client) => trendText(client, words), { width: 13, format: TEXT }),
+  ];
+  const key = [
+    column("type", (client) => typeText(client, words), text),
+    column("key", (client) => keyText(client, words), { width: 28, format: TEXT }),
+  ];
+  const rhythm = [
+    column("usualDays", (client) => client.usualDays ?? "", { ...days, width: 20 }),
+    column("daysSince", ({ daysSince }) => daysSince ?? "", { ...days, format: COUNT }),
+    column("status", (client) => statusText(client, words), { width: 13, format: TEXT }),
+    column("expectedNext", ({ expectedNext }) => expectedNext ?? "", { ...day, format: DATE }),
+    column("overdue", ({ overdueDays }) => overdueDays ?? "", { ...days, format: COUNT }),
+  ];
+  const movement = [column("wasNow", (client) => wasNowText(client, words), { width: 15, format: TEXT })]; // prettier-ignore
+  return [
+    ...volume,
+    ...(xyz ? steadiness : []),
+    ...(hasProfit ? profit : []),
+    ...(hasTrend ? trend : []),
+    ...key,
+    ...(hasDays ? rhythm : []),
+    ...(xyz ? movement : []),
+  ];
+}
+
+function periodsText(
+  { activePeriods: active, windowPeriods: window }: PortfolioClient,
+  words: Words["report"]
+): string {
+  return active === null || !window ? words.nothing : words.periodsOf({ active, window });
+}
+
+/** A text is itself, whatever it looks like; a number of up to fifteen digits shows all of them. */
+export function plain(value: Value): string {
+  if (typeof value === "string") return TEXT;
+  return Number.isInteger(value) ? "0" : GENERAL;
+}
+
+/** The headings of columns by their ids, as a table of an earlier report is searched for them. */
+export function clientHeadings(
+  columns: readonly Column[],
+  { headings: { code, client } }: Words["report"]
+): KnownHeadings {
+  const known = Object.fromEntries(columns.map(({ id, heading }) => [id, heading]));
+  return { ...known, code, client };
+}

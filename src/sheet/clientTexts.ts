@@ -1,0 +1,79 @@
+import type { PortfolioClient } from "../core/portfolioClient";
+import type { Words } from "../locales/words";
+
+type ReportWords = Words["report"];
+
+/**
+ * What to do next with a client, in words.
+ *
+ * @example actionText(client, words.report) //=> "Inside sales"
+ */
+export function actionText(
+  { action }: Pick<PortfolioClient, "action">,
+  words: ReportWords
+): string {
+  if (action === null) return words.nothing;
+  return "days" in action ? words.actions[action.code](action.days) : words.actions[action.code]();
+}
+
+/**
+ * Whether a client is key, and why.
+ *
+ * @example keyText({ key: { isKey: true, reason: "anchor", share: 0.14 } }, words.report) //=> "Anchor 14 %"
+ */
+export function keyText({ key }: Pick<PortfolioClient, "key">, words: ReportWords): string {
+  const { keyReasons } = words;
+  if (key === null) return words.nothing;
+  switch (key.reason) {
+    case "anchor":
+      return keyReasons.anchor(words.shareText(Math.round(key.share * 100) / 100));
+    case "proposed":
+      return keyReasons.proposed();
+    case "yourChoice":
+      return key.isKey ? keyReasons.chosen() : keyReasons.declined();
+  }
+}
+
+/**
+ * The types of a client, joined.
+ *
+ * @example typeText({ types: ["Anchor", "Expert"] }, words.report) //=> "Anchor + Expert"
+ */
+export function typeText({ types }: Pick<PortfolioClient, "types">, words: ReportWords): string {
+  return types.map((type) => words.types[type]).join(" + ") || words.nothing;
+}
+
+/** Its status, or a dash where it has none. */
+export function statusText(
+  { status }: Pick<PortfolioClient, "status">,
+  words: ReportWords
+): string {
+  return status === "" ? words.nothing : words.statuses[status];
+}
+
+/** Whether its sales shrink by a quarter or more. */
+export function trendText(
+  { shrinking }: Pick<PortfolioClient, "shrinking">,
+  words: ReportWords
+): string {
+  return shrinking ? words.shrinking : words.nothing;
+}
+
+/**
+ * The segment of the earlier run and that of this one; a dash where no movement is claimed.
+ *
+ * @example wasNowText({ was: "BX", segment: "AX" }, words.report) //=> "BX -> AX"
+ * @example wasNowText({ was: "AX", segment: "AX" }, words.report) //=> "unchanged"
+ */
+export function wasNowText(
+  { was, segment }: Pick<PortfolioClient, "was" | "segment">,
+  words: ReportWords
+): string {
+  const { nothing } = words;
+  if (was === null) return nothing;
+  if (was === segment) return was === "" ? nothing : words.unchanged;
+  return words.wasNow({
+    was: was === "new" ? words.wasNew : was || nothing,
+    now: segment || nothing,
+  });
+}

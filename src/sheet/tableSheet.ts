@@ -1,0 +1,81 @@
+import { fold } from "./earlierColumns";
+import type { EarlierTable } from "./earlierCells";
+import { ACCENT, MUTED, type Block, type Choice, type Style } from "./reportSheet";
+import type { PlacedColumn } from "./tableColumn";
+
+const TEXT = "@";
+const HEADING_HEIGHT = 32;
+
+/**
+ * The title of a sheet and the lines below it, from the first cell on.
+ *
+ * @example titleLines("Clients", ["635 clients by amount"]).blocks[0]?.values //=> [["Clients"], ["635 clients by amount"]]
+ */
+export function titleLines(
+  title: string,
+  lines: readonly string[]
+): { readonly blocks: readonly Block[]; readonly styles: readonly Style[] } {
+  const place = { column: 0, columns: 1 };
+  return {
+    blocks: [
+      { row: 0, column: 0, values: [[title], ...lines.map((line) => [line])], formats: [TEXT] },
+    ],
+    styles: [
+      { ...place, row: 0, rows: 1, bold: true, size: 16, color: ACCENT, height: 24 },
+      { ...place, row: 1, rows: lines.length, color: MUTED },
+    ],
+  };
+}
+
+/** The headings of a table as a block. */
+export function headingsBlock<Row>(columns: readonly PlacedColumn<Row>[], row: number): Block {
+  return {
+    row,
+    column: 0,
+    values: [columns.map(({ heading }) => heading)],
+    formats: columns.map(() => TEXT),
+  };
+}
+
+/** How a table looks: its headings, and the columns that do not stand left. */
+export function tableStyles<Row>(
+  columns: readonly PlacedColumn<Row>[],
+  row: number,
+  rows: number
+): readonly Style[] {
+  return [
+    ...columns.flatMap(({ align }, column): Style[] =>
+      align ? [{ row, column, rows: rows + 1, columns: 1, align }] : []
+    ),
+    {
+      row,
+      column: 0,
+      rows: 1,
+      columns: columns.length,
+      bold: true,
+      color: "#FFFFFF",
+      fill: ACCENT,
+      wrap: true,
+      height: HEADING_HEIGHT,
+    },
+  ];
+}
+
+/** The drop-downs of a table, by the ids of the columns that have one. */
+export function tableChoices<Row>(
+  columns: readonly PlacedColumn<Row>[],
+  lists: Readonly<Record<string, readonly string[]>>,
+  row: number,
+  rows: number
+): readonly Choice[] {
+  return columns.flatMap(({ column }, place): Choice[] => {
+    const list = column && lists[column.id];
+    return list && rows > 0 ? [{ row, column: place, rows, columns: 1, list }] : [];
+  });
+}
+
+/** Whether a table has columns that are none of KAM's. */
+export function hasOwnColumns({ headings }: EarlierTable, known: readonly string[]): boolean {
+  const folded = new Set(known.map(fold));
+  return headings.some((heading) => !folded.has(fold(heading)));
+}
