@@ -742,7 +742,9 @@ export const report = {
     noColumn: (f: { place: string }) =>
       `${f.place}: the column is gone or was renamed, so nothing in it counts`,
     noTable: (f: { place: string }) =>
-      `${f.place} has lost its table or the column of the client: it stays as it is, and a new sheet was made beside it`,
+      `${f.place} has lost its table: it stays as it is, and a new sheet was made`,
+    noClients: (f: { place: string }) =>
+      `${f.place}: the columns of code and client are gone or were renamed, so nothing there counts`,
     place: (f: { sheet: string; heading: string; row: number | null }) =>
       [f.sheet, f.heading, f.row === null ? "" : `row ${f.row}`].filter(Boolean).join(", "),
     more: (count: number) => `… and ${count} more on the sheets KAM Inputs and KAM Win-back`,

@@ -2,14 +2,32 @@ import { clientKey } from "../core/clientKey";
 import type { LedgerClient } from "../core/ledger";
 import { lookAlikes } from "../core/lookAlikes";
 import { isError, type Cell } from "./cell";
+import { GrowingColumn } from "./growingColumn";
+import { valueText } from "./valueKey";
 
-/** Something found more than once: how often, and the first few as texts. */
+/** Something found more than once: how often, and the first few as texts with the rows where they first stand. */
 export interface Finding {
   readonly count: number;
   readonly examples: readonly (readonly string[])[];
+  /** The sheet's row numbers of each example, one for each spelling or code. */
+  readonly rows: readonly (readonly number[])[];
 }
 
+/** What about the clients of a ledger deserves a look. */
+export interface ClientFindings {
+  /** Names that stand under more than one code: [name, code, code, ...]; the rows are those of the codes. */
+  readonly duplicateNames: Finding;
+  /** Clients that look alike but count apart: [spelling, spelling, ...]. */
+  readonly lookAlikes: Finding;
+  /** The same client as a number and as text: [spelling, spelling]. */
+  readonly numberAndText: Finding;
+}
+
+type Spelling = string | number;
+type Known = { code: Spelling | null; name: Spelling | null };
+
 const EXAMPLES = 5;
+const MOST_REMEMBERED = 200_000;
 
 /**
  * The clients of a ledger as they come: grouped by code, or by name where a row has no code; the first spelling of each
@@ -17,22 +35,26 @@ const EXAMPLES = 5;
  */
 export class ClientDictionary {
   private readonly numbers = new Map<string, number>();
-  private readonly known: { code: string | number | null; name: string | number | null }[] = [];
+  private readonly known: Known[] = [];
+  private readonly firstRows = new GrowingColumn();
+  /** Codes, or names of rows without a code, as they stood: most rows need no folding of their text. */
+  private readonly byCode = new Map<Cell, number>();
+  private readonly byName = new Map<Cell, number>();
 
-  /** The number of the client, from 0 in order of appearance; null where neither cell says who it is. */
-  numberOf(code: Cell, name: Cell): number | null {
-    const codeKey = keyOf(code);
-    const nameKey = keyOf(name);
-    const key = codeKey === "" ? `name ${nameKey}` : `code ${codeKey}`;
-    if (codeKey === "" && nameKey === "") return null;
-
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.known.push({ code: codeKey === "" ? null : spelling(code), name: null }) - 1;
-      this.numbers.set(key, number);
+  /** The number of the client, from 0 in order of appearance; null where neither cell says who it is. `row` is the sheet's. */
+  numberOf(code: Cell, name: Cell, row: number): number | null {
+    const isCoded = code !== null && code !== "";
+    const remembered = isCoded ? this.byCode.get(code) : this.byName.get(name);
+    const number = remembered ?? this.lookUp(code, name, row);
+    if (number === null) return null;
+    if (remembered === undefined) {
+      const memory = isCoded ? this.byCode : this.byName;
+      // A code that says nothing leaves the decision to the name beside it, which may differ from row to row.
+      if ((!isCoded || keyOf(code) !== "") && memory.size < MOST_REMEMBERED)
+        memory.set(isCoded ? code : name, number);
     }
     const client = this.known[number]!;
-    if (client.name === null && nameKey !== "") client.name = spelling(name);
+    if (client.name === null && keyOf(name) !== "") client.name = spelling(name);
     return number;
   }
 
@@ -40,32 +62,87 @@ export class ClientDictionary {
     return this.known;
   }
 
-  /** Names that stand under more than one code: [name, code, code, ...]. */
-  duplicateNames(): Finding {
-    const byName = new Map<string, LedgerClient[]>();
-    for (const client of this.known) {
-      if (client.code === null || client.name === null) continue;
-      const key = clientKey(client.name);
-      byName.set(key, [...(byName.get(key) ?? []), client]);
-    }
-    const shared = [...byName.values()].filter((clients) => clients.length > 1);
-    return finding(shared.map((clients) => [clients[0]!.name, ...clients.map(({ code }) => code)]));
+  /** What deserves a look among the clients with these numbers. */
+  findings(numbers: readonly number[]): ClientFindings {
+    const alike = this.alike(numbers);
+    const isOneText = (group: readonly Place[]) =>
+      new Set(group.map(({ text }) => clientKey(String(text)))).size === 1;
+    return {
+      duplicateNames: this.duplicateNames(numbers),
+      lookAlikes: finding(alike.filter((group) => !isOneText(group))),
+      numberAndText: finding(alike.filter(isOneText)),
+    };
   }
 
-  /** Codes, and names, that look alike though they count apart. */
-  lookAlikes(): Finding {
-    const codes = this.known.flatMap(({ code }) => (code === null ? [] : [code]));
-    const names = new Map(
-      this.known.flatMap(({ name }) => (name === null ? [] : [[clientKey(name), name]]))
-    );
-    return finding([...lookAlikes(codes), ...lookAlikes(names.values())]);
+  private lookUp(code: Cell, name: Cell, row: number): number | null {
+    const codeKey = keyOf(code);
+    const nameKey = keyOf(name);
+    if (codeKey === "" && nameKey === "") return null;
+    const key = codeKey === "" ? `name ${nameKey}` : `code ${codeKey}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.known.push({ code: codeKey === "" ? null : spelling(code), name: null }) - 1;
+      this.numbers.set(key, number);
+      this.firstRows.push(row);
+    }
+    return number;
+  }
+
+  private duplicateNames(numbers: readonly number[]): Finding {
+    const byName = new Map<string, number[]>();
+    for (const number of numbers) {
+      const { code, name } = this.known[number]!;
+      if (code === null || name === null) continue;
+      const key = clientKey(name);
+      const group = byName.get(key);
+      if (group) group.push(number);
+      else byName.set(key, [number]);
+    }
+    const rowOf = this.firstRows.values;
+    const shared = [...byName.values()].filter((group) => group.length > 1);
+    const first = shared.slice(0, EXAMPLES);
+    return {
+      count: shared.length,
+      examples: first.map((group) => [
+        String(this.known[group[0]!]!.name),
+        ...group.map((number) => String(this.known[number]!.code)),
+      ]),
+      rows: first.map((group) => group.map((number) => rowOf[number]!)),
+    };
+  }
+
+  /** The groups of codes, then of names, that look alike. */
+  private alike(numbers: readonly number[]): readonly (readonly Place[])[] {
+    const rowOf = this.firstRows.values;
+    const codes = new Map<Spelling, number>();
+    const names = new Map<Spelling, number>();
+    const named = new Set<string>();
+    for (const number of numbers) {
+      const { code, name } = this.known[number]!;
+      if (code !== null && !codes.has(code)) codes.set(code, rowOf[number]!);
+      if (name === null || named.has(clientKey(name))) continue;
+      named.add(clientKey(name));
+      if (!names.has(name)) names.set(name, rowOf[number]!);
+    }
+    const groupsOf = (spellings: ReadonlyMap<Spelling, number>) =>
+      lookAlikes(spellings.keys()).map((group) =>
+        group.map((text): Place => ({ text, row: spellings.get(text)! }))
+      );
+    return [...groupsOf(codes), ...groupsOf(names)];
   }
 }
 
-function finding(groups: readonly (readonly (string | number | null)[])[]): Finding {
+interface Place {
+  readonly text: Spelling;
+  readonly row: number;
+}
+
+function finding(groups: readonly (readonly Place[])[]): Finding {
+  const first = groups.slice(0, EXAMPLES);
   return {
     count: groups.length,
-    examples: groups.slice(0, EXAMPLES).map((group) => group.map(String)),
+    examples: first.map((group) => group.map(({ text }) => String(text))),
+    rows: first.map((group) => group.map(({ row }) => row)),
   };
 }
 
@@ -75,7 +152,6 @@ function keyOf(cell: Cell): string {
 }
 
 /** As Excel shows it. */
-function spelling(cell: Cell): string | number {
-  if (typeof cell === "number") return cell;
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+function spelling(cell: Cell): Spelling {
+  return typeof cell === "number" ? cell : valueText(cell);
 }

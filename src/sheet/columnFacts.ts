@@ -11,6 +11,8 @@ export interface ColumnFacts {
   /** Numbers that are dates of 1980 to 2099 if they are dates. */
   readonly serials: number;
   readonly integers: number;
+  /** Numbers as a rate is written: shown as per cent, or between -1 and 1 and not 0. */
+  readonly fractions: number;
   /** Texts that read as a number or a date. */
   readonly numberTexts: number;
   readonly texts: number;
@@ -37,9 +39,15 @@ export function columnFacts(cells: readonly Cell[], formats: readonly string[]):
     ),
     serials: share(numbers.filter((n) => n >= SERIAL_OF_1980 && n < SERIAL_OF_2100).length),
     integers: share(numbers.filter(Number.isInteger).length),
+    fractions: share(cells.filter((cell, i) => isFraction(cell, formats[i] ?? "")).length),
     numberTexts: share(texts.filter(readsAsNumber).length),
     texts: share(texts.length + cells.filter(isError).length),
   };
+}
+
+function isFraction(cell: Cell, format: string): boolean {
+  if (typeof cell !== "number") return false;
+  return (cell !== 0 && Math.abs(cell) <= 1) || format.replace(/"[^"]*"|\\./g, "").includes("%");
 }
 
 /**

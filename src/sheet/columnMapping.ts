@@ -1,3 +1,5 @@
+import { DIMENSION_ROLES } from "../core/ledger";
+import type { Condition } from "./handling";
 import type { Recognition } from "./recogniseColumns";
 
 /** A recognition, confirmed or corrected, with the columns of the source to read, ascending, each once. */
@@ -21,10 +23,13 @@ export function missingRoles(recognition: Recognition): readonly MissingRole[] {
 
 /**
  * The columns that must be read for a recognition. An amount makes quantity and unit price unnecessary, a profit the
- * cost; a history needs its clients and its periods.
+ * cost and the margin; a history needs its clients and its periods; conditions need the columns they look at.
  */
-export function columnMapping(recognition: Recognition): ColumnMapping {
-  const { shape, roles, periods } = recognition;
+export function columnMapping(
+  recognition: Recognition,
+  conditions: readonly Condition[] = []
+): ColumnMapping {
+  const { shape, roles, periods, rowMarks = [] } = recognition;
   const wanted =
     shape === "history"
       ? [roles.code, roles.name, ...periods]
@@ -33,9 +38,12 @@ export function columnMapping(recognition: Recognition): ColumnMapping {
           roles.name,
           shape === "ledger" ? roles.date : undefined,
           ...(roles.amount === undefined ? [roles.quantity, roles.unitPrice] : [roles.amount]),
-          roles.profit ?? roles.cost,
+          roles.profit ?? roles.cost ?? roles.margin,
+          ...DIMENSION_ROLES.map((role) => roles[role]),
+          ...rowMarks,
         ];
-  const columns = [...new Set(wanted.filter((column) => column !== undefined))].sort(
+  const asked = [...wanted, ...conditions.map(({ column }) => column)];
+  const columns = [...new Set(asked.filter((column) => column !== undefined))].sort(
     (a, b) => a - b
   );
   return { ...recognition, columns };

@@ -1,3 +1,4 @@
+import { DIMENSION_ROLES, type DimensionRole } from "../core/ledger";
 import { saysKind } from "./headingText";
 import type { WordKind } from "./headingWords";
 import type { Role, SampleColumn } from "./recogniseColumns";
@@ -37,8 +38,31 @@ export function columnRoles(columns: readonly SampleColumn[], periods: readonly 
   const profit = give(profitScore, "first");
   const amount =
     give(amountScore, "none") ?? (quantity === undefined ? give(plainNumbers, "none") : undefined);
-  const roles = { code, name, date, amount, quantity, unitPrice, profit, cost };
-  return Object.fromEntries(Object.entries(roles).filter(([, column]) => column !== undefined));
+  const margin = give(marginScore, "first");
+  const dimensions = DIMENSION_ROLES.map((role) => [role, give(dimensionScore(role), "first")]);
+  const roles = { code, name, date, amount, quantity, unitPrice, profit, cost, margin };
+  return Object.fromEntries(
+    [...Object.entries(roles), ...dimensions].filter(([, column]) => column !== undefined)
+  );
+}
+
+/**
+ * Columns that tell one row from the next though client, day and amount are the same: the number of the document, its line,
+ * the product; those a ledger has. A day is none of them.
+ */
+export function rowMarks(
+  columns: readonly SampleColumn[],
+  taken: readonly number[]
+): readonly number[] {
+  return (["document", "line", "product"] as const).flatMap((kind) => {
+    const fitting = columns.flatMap(({ heading, facts }, column) =>
+      taken.includes(column) || facts.dates >= MOSTLY || facts.filled === 0 ? [] : [{ heading, column }]
+    ); // prettier-ignore
+    const best =
+      fitting.find(({ heading }) => saysKind(heading, kind) === 3) ??
+      fitting.find(({ heading }) => saysKind(heading, kind) === 2);
+    return best ? [best.column] : [];
+  });
 }
 
 const dateScore: Score = ({ heading, facts }) => {
@@ -77,7 +101,26 @@ function onlyTexts(columns: readonly SampleColumn[], periods: readonly number[])
 const quantityScore: Score = (column) => numberScore(column, "quantity", ["amount"]);
 const unitPriceScore: Score = (column) => numberScore(column, "unitPrice", ["amount"]);
 const costScore: Score = (column) => numberScore(column, "cost", ["notAmount"]);
-const profitScore: Score = (column) => numberScore(column, "profit", ["notAmount", "cost"]);
+const profitScore: Score = (column) =>
+  marginScore(column) > 0 ? 0 : numberScore(column, "profit", ["notAmount", "cost"]);
+
+/** A rate says so, or is written as one under a heading that speaks of profit. */
+const marginScore: Score = (column) => {
+  const { heading, facts } = column;
+  const said = numberScore(column, "margin", []);
+  if (said > 0) return said;
+  const isRate = saysKind(heading, "perCent") > 0 || facts.fractions >= MOSTLY;
+  return isRate ? numberScore(column, "profit", ["cost"]) : 0;
+};
+
+/** Names, or numbers that stand for names. */
+function dimensionScore(role: DimensionRole): Score {
+  return ({ heading, facts }) => {
+    const isName = facts.texts >= MOSTLY || facts.integers >= MOSTLY;
+    if (!isName || facts.dates >= MOSTLY || saysKind(heading, "notDate") > 0) return 0;
+    return saysKind(heading, role);
+  };
+}
 
 const amountScore: Score = (column) => {
   const others: readonly WordKind[] = ["quantity", "unitPrice", "profit", "cost", "code"];

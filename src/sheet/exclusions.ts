@@ -1,4 +1,5 @@
-import { isError, type Cell } from "./cell";
+import type { Cell } from "./cell";
+import { valueText } from "./valueKey";
 
 /** Why a row is not part of the ledger. */
 export const EXCLUSION_REASONS = [
@@ -10,6 +11,12 @@ export const EXCLUSION_REASONS = [
   "textAmount",
   "errorCell",
   "totalRow",
+  "leftOut",
+  "hidden",
+  "repeated",
+  "afterToday",
+  "farDate",
+  "otherCurrency",
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
@@ -32,10 +39,11 @@ const EXAMPLES = 5;
 export class Exclusions {
   private readonly byReason = new Map<ExclusionReason, { count: number; examples: Example[] }>();
 
+  /** `cell` is the one that decides. */
   add(reason: ExclusionReason, row: number, cell: Cell): void {
     const known = this.byReason.get(reason) ?? { count: 0, examples: [] };
     known.count++;
-    if (known.examples.length < EXAMPLES) known.examples.push({ row, text: textOf(cell) });
+    if (known.examples.length < EXAMPLES) known.examples.push({ row, text: valueText(cell) });
     this.byReason.set(reason, known);
   }
 
@@ -46,10 +54,4 @@ export class Exclusions {
       return known ? [{ reason, ...known }] : [];
     });
   }
-}
-
-function textOf(cell: Cell): string {
-  if (isError(cell)) return cell.code;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return cell === null ? "" : String(cell);
 }

@@ -16,4 +16,14 @@ export class GrowingColumn {
   get values(): Float64Array {
     return this.room.slice(0, this.used);
   }
+
+  get length(): number {
+    return this.used;
+  }
+
+  /** The numbers at these indexes; all of them for null. */
+  of(indexes: Uint32Array | null): Float64Array {
+    if (indexes === null) return this.values;
+    return Float64Array.from(indexes, (index) => this.room[index]!);
+  }
 }

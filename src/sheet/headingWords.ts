@@ -1,4 +1,7 @@
-/** What a heading may speak of. "notClient", "notDate" and "notAmount" are what stands beside the thing and is not it. */
+/**
+ * What a heading may speak of. "notClient", "notDate" and "notAmount" are what stands beside the thing and is not it;
+ * "margin" is a rate, profit per amount; "document", "line" and "product" tell one row of a ledger from the next.
+ */
 export const WORD_KINDS = [
   "client",
   "code",
@@ -12,7 +15,15 @@ export const WORD_KINDS = [
   "quantity",
   "unitPrice",
   "profit",
+  "margin",
+  "perCent",
   "cost",
+  "productLine",
+  "region",
+  "accountManager",
+  "document",
+  "line",
+  "product",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -41,6 +52,17 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "unit price, price, price per unit",
     profit: "profit*, margin*, gross profit, contribution",
     cost: "cost*, cogs, expense*, cost of goods",
+    margin: "profitability, margin rate, gm",
+    perCent: "%, percent*, pct, rate, ratio",
+    productLine:
+      "product line*, line of products, product group*, product categor*, categor*, product famil*, subcategor*, division, department, brand*",
+    region: "region*, territor*, area, district, country, state, province, market",
+    accountManager:
+      "account manager*, key account manager*, sales manager*, manager*, sales rep*, rep, representative*, salesperson, sales person, salesman, seller*, account executive*, executive, account owner*, owner",
+    document:
+      "order no, order number, order id, order, sales order*, invoice*, receipt*, transaction*, document*, voucher*, bill, bill no",
+    line: "line, line no, line number, line item, item no, position, pos, row id, entry no",
+    product: "product*, item*, article*, sku, stock code, description, material*",
   },
   catalan: {
     client: "client*, comprador*, empresa",
@@ -57,6 +79,14 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "preu unitari, preu",
     profit: "benefici*, marge*, guany*",
     cost: "cost*, despes*",
+    margin: "rentabilitat, taxa de marge",
+    perCent: "%, percentatge, taxa",
+    productLine: "linia de producte*, familia*, categoria*, grup de productes, divisio, marca",
+    region: "regio, zona, territori, pais, provincia, comarca",
+    accountManager: "gestor*, responsable*, venedor*, comercial*",
+    document: "factura*, comanda*, albara*, document*, tiquet*",
+    line: "linia, posicio",
+    product: "producte*, article*, referencia",
   },
   bulgarian: {
     client: "клиент*, контрагент*, купувач*, фирма",
@@ -73,6 +103,14 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "ед цена, единична цена, цена, цена за единица",
     profit: "печалба*, марж*",
     cost: "себестойност*, разход*",
+    margin: "рентабилност*",
+    perCent: "%, процент*",
+    productLine: "продуктова линия, продуктова група, категория*, група стоки, марка, направление",
+    region: "регион*, област*, район*, държава, пазар",
+    accountManager: "мениджър*, търговец*, търговски представител*, отговорник*, продавач*",
+    document: "фактура*, поръчка*, документ*, бележка*",
+    line: "ред, ред №, позиция",
+    product: "продукт*, стока, артикул*",
   },
   korean: {
     client: "*고객*, *거래처*, *구매자*, *업체*",
@@ -89,6 +127,14 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "*단가*, *가격*",
     profit: "*이익*, *이윤*, *마진*",
     cost: "*원가*, *비용*",
+    margin: "*이익률*, *마진율*",
+    perCent: "%, *율",
+    productLine: "*제품군*, *상품군*, *제품라인*, *카테고리*, *품목군*, *브랜드*",
+    region: "*지역*, *권역*, *국가*",
+    accountManager: "*담당*, *영업사원*",
+    document: "*주문번호*, *송장*, *전표*, *계산서*",
+    line: "*행번호*, *순번*",
+    product: "*제품*, *상품*, *품목*",
   },
   italian: {
     client: "cliente, clienti, acquirente, ragione sociale, azienda",
@@ -105,6 +151,15 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "prezzo unitario, prezzo",
     profit: "profitto, utile, margine, guadagno",
     cost: "costo, costi",
+    margin: "redditivita, tasso di margine",
+    perCent: "%, percentuale, tasso",
+    productLine:
+      "linea di prodotto, linea prodotto, linea, gruppo merceologico, categoria*, famiglia*, divisione, marca, marchio",
+    region: "regione, zona, area, territorio, paese, provincia, nazione",
+    accountManager: "responsabile*, venditore*, agente*, commerciale, referente",
+    document: "fattura*, ordine*, documento*, bolla, ddt, scontrino",
+    line: "riga, posizione",
+    product: "prodotto*, articolo*",
   },
   kazakh: {
     client: "клиент*, *тұтынушы*, сатып алушы*, тапсырыс беруші*, контрагент*",
@@ -121,6 +176,14 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "баға*, бірлік баға*",
     profit: "пайда*, табыс*, маржа*",
     cost: "өзіндік құн*, шығын*",
+    margin: "рентабельд*",
+    perCent: "%, пайыз*",
+    productLine: "өнім тобы, өнім желісі, тауар тобы, санат*, бренд",
+    region: "аймақ*, өңір*, облыс*, ел",
+    accountManager: "менеджер*, жауапты*, сатушы*",
+    document: "шот*, тапсырыс нөмірі, құжат*, накладной*",
+    line: "жол, позиция",
+    product: "өнім*, тауар*",
   },
   russian: {
     client: "клиент*, контрагент*, покупател*, заказчик*, компания",
@@ -137,6 +200,15 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "цена, цена за ед*, ед цена",
     profit: "прибыл*, маржа*, марж*",
     cost: "себестоимост*, затрат*, расход*",
+    margin: "рентабельн*",
+    perCent: "%, процент*",
+    productLine:
+      "товарная группа, товарн* групп*, продуктовая линия, линейка*, категори*, товарное направление, направление, бренд, номенклатурная группа",
+    region: "регион*, область, округ, территори*, страна, край",
+    accountManager: "менеджер*, ответственн*, торговый представитель, продавец, куратор*",
+    document: "счет*, накладн*, заказ, номер заказа, документ*, чек, упд, реализация",
+    line: "строка, номер строки, позиция",
+    product: "товар*, продукт*, номенклатура, артикул*",
   },
   spanish: {
     client: "cliente*, comprador*, empresa, razon social",
@@ -153,6 +225,15 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "precio unitario, precio",
     profit: "beneficio*, margen*, ganancia*, utilidad",
     cost: "coste*, costo*, gasto*",
+    margin: "rentabilidad, tasa de margen",
+    perCent: "%, porcentaje, tasa",
+    productLine:
+      "linea de producto*, linea, familia*, categoria*, grupo de productos, division, marca",
+    region: "region, zona, territorio, pais, provincia, comunidad",
+    accountManager: "gestor*, responsable*, vendedor*, comercial*, ejecutivo*, gerente*",
+    document: "factura*, pedido*, albaran*, documento*, ticket*",
+    line: "posicion, renglon",
+    product: "producto*, articulo*, referencia",
   },
   german: {
     client: "*kunde*, *kunden*, debitor*, auftraggeber*, firma, *abnehmer*",
@@ -170,6 +251,16 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "*einzelpreis*, *stuckpreis*, *preis*",
     profit: "*gewinn*, *deckungsbeitrag*, *ertrag*, *marge*, db",
     cost: "*kosten*, *einstand*, *aufwand*",
+    margin: "umsatzrendite, *margensatz*, *spanne*",
+    perCent: "%, *prozent*, *quote, *satz",
+    productLine:
+      "produktlinie*, *produktgruppe*, *warengruppe*, *artikelgruppe*, *kategorie*, sparte, geschaftsbereich, marke",
+    region: "*region*, *gebiet*, bezirk, land, bundesland",
+    accountManager:
+      "*betreuer*, *verkaufer*, *vertreter*, *aussendienst*, account manager*, kundenbetreuer*",
+    document: "*rechnungsn*, *auftragsn*, *bestelln*, *beleg*, *rechnung, *auftrag, lieferschein*",
+    line: "*position*, pos, zeile",
+    product: "*artikel*, *produkt*, material*",
   },
   french: {
     client: "client*, acheteur*, societe, raison sociale",
@@ -186,5 +277,14 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
     unitPrice: "prix unitaire, prix, pu, pu ht",
     profit: "profit, marge*, benefice*, resultat",
     cost: "cout*, prix de revient, charge*",
+    margin: "taux de marge, rentabilite",
+    perCent: "%, pourcentage, taux",
+    productLine:
+      "ligne de produit*, gamme*, famille*, categorie*, groupe de produits, division, marque",
+    region: "region, secteur, territoire, zone, pays, departement, province",
+    accountManager: "responsable*, commercial*, vendeur*, charge d affaires, gestionnaire*",
+    document: "facture*, commande*, document*, bon de livraison, piece",
+    line: "ligne, position",
+    product: "produit*, article*, reference*, designation",
   },
 };

@@ -1,11 +1,24 @@
+import type { DimensionRole } from "../core/ledger";
 import type { Cell } from "./cell";
 import { columnFacts, type ColumnFacts } from "./columnFacts";
-import { columnRoles } from "./columnRoles";
+import { columnKind, type ColumnKind } from "./columnKind";
+import { columnRoles, rowMarks } from "./columnRoles";
+import { countsFrom1904 } from "./countsFrom1904";
 import { periodHeading } from "./periodHeading";
 import { sampleHeadings } from "./sampleHeadings";
 
 export type Role =
-  "code" | "name" | "date" | "amount" | "quantity" | "unitPrice" | "profit" | "cost";
+  | "code"
+  | "name"
+  | "date"
+  | "amount"
+  | "quantity"
+  | "unitPrice"
+  | "profit"
+  | "cost"
+  /** Profit per amount, a rate. */
+  | "margin"
+  | DimensionRole;
 
 /** A row per purchase; clients x periods; client and amount. */
 export type Shape = "ledger" | "history" | "totals";
@@ -18,6 +31,8 @@ export interface Sample {
   readonly tail: readonly (readonly Cell[])[];
   /** The number formats of `head`, same shape, in the notation of Excel's en-US codes. */
   readonly formats: readonly (readonly string[])[];
+  /** What Excel shows in the cells of `head`, same shape: it tells how the workbook counts its days. */
+  readonly texts?: readonly (readonly string[])[];
   /** Rows of the whole source, headings included, without blank rows at its end. */
   readonly rows: number;
 }
@@ -32,6 +47,12 @@ export interface Recognition {
   readonly roles: Readonly<Partial<Record<Role, number>>>;
   /** The columns of a history, oldest first. */
   readonly periods: readonly number[];
+  /** What each column holds; where it is not known, any column may hold anything. */
+  readonly kinds?: readonly ColumnKind[];
+  /** Columns beside the roles that tell one row of a ledger from the next. */
+  readonly rowMarks?: readonly number[];
+  /** The workbook counts its days from 1904: its serials are 1,462 short of those of the 1900 system. */
+  readonly dates1904?: boolean;
 }
 
 /** One column as the recognition sees it. */
@@ -67,6 +88,9 @@ export function recogniseColumns(sample: Sample): Recognition {
     headings: headings.texts,
     roles,
     periods: isHistory ? periods : [],
+    kinds: columns.map(({ facts }) => columnKind(facts)),
+    rowMarks: shape === "ledger" ? rowMarks(columns, Object.values(roles)) : [],
+    dates1904: countsFrom1904(sample),
   };
 }
 

@@ -3,12 +3,17 @@ import { LAST_SERIAL } from "../core/period";
 import { sum } from "../core/sum";
 import { isBlank, isError, type Cell } from "./cell";
 import type { ColumnMapping } from "./columnMapping";
+import { DAYS_TO_1904 } from "./countsFrom1904";
 import type { ExclusionReason } from "./exclusions";
 import type { Role } from "./recogniseColumns";
 
 /** Where in a row that was read each role stands, -1 for a role that nobody has; and the periods of a history. */
 export interface Places extends Readonly<Record<Role, number>> {
   readonly periods: readonly number[] | null;
+  /** What 1 in the column of the margin means: 1, or 0.01 where it holds per cent. */
+  readonly marginUnit: 1 | 0.01;
+  /** Days to add to the serials of the source, for those of the 1900 system. */
+  readonly dayShift: number;
 }
 
 /** One purchase, or of a history the amount of one period. `time` is a serial, the index of a period, or 0 in totals. */
@@ -27,7 +32,8 @@ export type RowReading =
 type Refusal = Extract<RowReading, { readonly refused: ExclusionReason }>;
 
 /** The places of a mapping's roles in the rows that hold only its columns. */
-export function placesOf({ shape, roles, periods, columns }: ColumnMapping): Places {
+export function placesOf(mapping: ColumnMapping): Places {
+  const { shape, roles, periods, columns, kinds, dates1904 } = mapping;
   const placeOf = (column: number | undefined) =>
     column === undefined ? -1 : columns.indexOf(column);
   const isHistory = shape === "history";
@@ -40,6 +46,12 @@ export function placesOf({ shape, roles, periods, columns }: ColumnMapping): Pla
     unitPrice: placeOf(roles.unitPrice),
     profit: isHistory ? -1 : placeOf(roles.profit),
     cost: isHistory ? -1 : placeOf(roles.cost),
+    margin: isHistory ? -1 : placeOf(roles.margin),
+    productLine: isHistory ? -1 : placeOf(roles.productLine),
+    region: isHistory ? -1 : placeOf(roles.region),
+    accountManager: isHistory ? -1 : placeOf(roles.accountManager),
+    marginUnit: kinds?.[roles.margin ?? -1] === "numbers" ? 0.01 : 1,
+    dayShift: dates1904 ? DAYS_TO_1904 : 0,
     periods: isHistory ? periods.map(placeOf) : null,
   };
 }
@@ -56,12 +68,18 @@ export function readRow(row: readonly Cell[], places: Places): RowReading {
   if (places.periods) return readPeriods(places.periods.map((place) => cellAt(row, place)));
 
   const date = places.date < 0 ? 0 : cellAt(row, places.date);
-  const undated = places.date < 0 ? null : dateRefusal(date);
+  const undated = places.date < 0 ? null : dateRefusal(date, places.dayShift);
   if (undated) return undated;
   const amount = amountOf(row, places);
   if (typeof amount !== "number") return amount;
   return {
-    parts: [{ time: Number(date), amount, profit: profitOf(row, places, amount) }],
+    parts: [
+      {
+        time: Number(date) + (places.date < 0 ? 0 : places.dayShift),
+        amount,
+        profit: profitOf(row, places, amount),
+      },
+    ],
     total: amount,
   };
 }
@@ -94,11 +112,12 @@ function isNobody(cell: Cell): boolean {
 }
 
 /** A blank may arrive as 0. */
-function dateRefusal(date: Cell): Refusal | null {
+function dateRefusal(date: Cell, dayShift: number): Refusal | null {
   if (isBlank(date) || date === 0) return { refused: "noDate", cell: date };
   if (isError(date)) return { refused: "errorCell", cell: date };
   if (typeof date !== "number") return { refused: "textDate", cell: date };
-  return date >= 1 && date < LAST_SERIAL + 1 ? null : { refused: "notADate", cell: date };
+  const serial = date + dayShift;
+  return serial >= 1 && serial < LAST_SERIAL + 1 ? null : { refused: "notADate", cell: date };
 }
 
 function amountOf(row: readonly Cell[], { amount, quantity, unitPrice }: Places): number | Refusal {
@@ -111,10 +130,13 @@ function amountOf(row: readonly Cell[], { amount, quantity, unitPrice }: Places)
   return typeof price === "number" ? count * price : noNumber(price);
 }
 
-function profitOf(row: readonly Cell[], { profit, cost }: Places, amount: number): number | null {
-  const given = cellAt(row, profit >= 0 ? profit : cost);
+/** A column of profits, the amount less that of costs, or the amount times that of margins: in this order. */
+function profitOf(row: readonly Cell[], places: Places, amount: number): number | null {
+  const { profit, cost, margin, marginUnit } = places;
+  const given = cellAt(row, profit >= 0 ? profit : cost >= 0 ? cost : margin);
   if (typeof given !== "number") return null;
-  return profit >= 0 ? given : amount - given;
+  if (profit >= 0) return given;
+  return cost >= 0 ? amount - given : amount * given * marginUnit;
 }
 
 function noNumber(cell: Cell): Refusal {

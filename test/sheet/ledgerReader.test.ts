@@ -129,8 +129,13 @@ test("reports one name under two codes, and clients that look alike", () => {
     [HEADINGS, [1, "Acme", 45292, 1, 0], [2, "ACME ", 45292, 1, 0], ["1", "Best Ltd", 45292, 1, 0], [4, "Best", 45292, 1, 0]],
     LEDGER
   ); // prettier-ignore
-  expect(reading.duplicateNames).toEqual({ count: 1, examples: [["Acme", "1", "2"]] });
-  expect(reading.lookAlikes).toEqual({ count: 2, examples: [["1", "1"], ["Best Ltd", "Best"]] }); // prettier-ignore
+  expect(reading.duplicateNames).toEqual({
+    count: 1,
+    examples: [["Acme", "1", "2"]],
+    rows: [[2, 3]],
+  });
+  expect(reading.lookAlikes).toEqual({ count: 1, examples: [["Best Ltd", "Best"]], rows: [[4, 5]] }); // prettier-ignore
+  expect(reading.numberAndText).toEqual({ count: 1, examples: [["1", "1"]], rows: [[2, 4]] });
 });
 
 test("a history has a row per client and filled period; a text among its periods excludes the client", () => {
@@ -157,7 +162,7 @@ test("a history has a row per client and filled period; a text among its periods
   expect([[...ledger.client], [...ledger.history!.period], [...ledger.amount]]).toEqual([[0, 0, 1], [0, 2, 0], [5, 7, 0]]); // prettier-ignore
 });
 
-test("a client called Total is a client unless it adds up the others", () => {
+test("a row that calls itself a total is left out, whether it adds up the others or not, and told", () => {
   const recognition: Recognition = {
     shape: "totals",
     headingRows: 1,
@@ -180,7 +185,10 @@ test("a client called Total is a client unless it adds up the others", () => {
     total: 30.5,
     excluded: [{ reason: "totalRow", count: 1 }],
   });
-  expect(total(30)).toMatchObject({ included: 3, total: 60.5, excluded: [] });
+  expect(total(30)).toMatchObject({
+    included: 2,
+    doubts: { totals: { count: 1, leftOut: true, examples: [{ row: 4, text: "Итого:" }] } },
+  });
 });
 
 test("included and excluded rows are all rows, in chunks of any size, and the source is not changed", () => {

@@ -205,7 +205,7 @@ test.each(Object.entries(BESIDE))(
       ["R2", "Best", "Ann", "Nut", 45293, 45323, 5, 1],
     ];
     const { roles } = recogniseColumns(sampleOf([[...headings], ...rows], [4, 5]));
-    expect(roles).toEqual({ name: 1, date: 4, amount: 6 });
+    expect(roles).toEqual({ name: 1, accountManager: 2, date: 4, amount: 6 });
   }
 );
 
@@ -374,6 +374,7 @@ test("knows the sales ledger of the samples", () => {
   const recognition = recogniseColumns(sampleOf(salesLedgerSample()));
   expect(headed(recognition)).toEqual({
     code: "Client code", name: "Client", date: "Date", amount: "Amount", cost: "Cost", profit: "Profit",
+    accountManager: "Account manager", productLine: "Product line",
   }); // prettier-ignore
 });
 
@@ -398,4 +399,67 @@ onData("knows the published ledgers", () => {
   expect(known("cdnow/cdnow_sample.csv", ["client_id", "master_id"])).toMatchObject({
     code: "client_id",
   });
+});
+
+test("reads what the rows say of product line, region and account manager", () => {
+  const cells: Cell[][] = [
+    ["Client", "Date", "Amount", "Sales rep", "Territory", "Product category"],
+    ["Acme", 45292, 5, "Ann", "North", "Machines"],
+    ["Bolt", 45293, 7, "Bob", "South", "Parts"],
+  ];
+  expect(recogniseColumns(sampleOf(cells)).roles).toEqual({
+    name: 0, date: 1, amount: 2, accountManager: 3, region: 4, productLine: 5,
+  }); // prettier-ignore
+});
+
+test.each([
+  ["Margin %", [0.25, 0.3], "margin"],
+  ["Margin %", [25, 30], "margin"],
+  ["Gross margin", [0.25, -0.1], "margin"],
+  ["Рентабельность", [25, 30], "margin"],
+  ["Taux de marge", [25, 30], "margin"],
+  ["Gross margin", [250, 31.5], "profit"],
+  ["Discount %", [0.25, 0.3], null],
+  ["VAT rate", [0.2, 0.2], null],
+])("takes %s of %j for %s", (heading, rates, role) => {
+  const cells: Cell[][] = [
+    ["Client", "Date", "Amount", heading],
+    ["Acme", 45292, 5, rates[0]!],
+    ["Bolt", 45293, 7, rates[1]!],
+  ];
+  const { roles } = recogniseColumns(sampleOf(cells));
+  expect(roles).toEqual({ name: 0, date: 1, amount: 2, ...(role && { [role]: 3 }) });
+});
+
+test("tells what each column holds, and which ones tell rows apart", () => {
+  const cells: Cell[][] = [
+    ["Invoice no.", "Line", "Client", "Date", "Product", "Amount", "Margin %", "Note"],
+    ["R-1", 1, "Acme", 45292, "Bolt M8", 5, 0.2, ""],
+    ["R-1", 2, "Acme", 45292, "Nut M8", "7,50", 0.25, ""],
+  ];
+  const { kinds, rowMarks } = recogniseColumns(sampleOf(cells));
+  expect(kinds).toEqual([
+    "texts", "numbers", "texts", "dates", "texts", "numbers", "fractions", "blank",
+  ]); // prettier-ignore
+  expect(rowMarks).toEqual([0, 1, 4]);
+});
+
+test("a workbook that counts its days from 1904 is known by the years it shows", () => {
+  const cells: Cell[][] = [
+    ["Client", "Date", "Amount"],
+    ["Acme", 45292 - 1462, 5],
+    ["Bolt", 45300 - 1462, 7],
+  ];
+  const shown = (first: string, second: string) => [
+    ["Client", "Date", "Amount"],
+    ["Acme", first, "5"],
+    ["Bolt", second, "7"],
+  ];
+  const sample = sampleOf(cells);
+  const counts = (first: string, second: string) =>
+    recogniseColumns({ ...sample, texts: shown(first, second) }).dates1904;
+  expect(counts("2024-01-01", "2024-01-09")).toBe(true);
+  expect(counts("31.12.2019", "08.01.2020")).toBe(false);
+  expect(counts("1 Jan", "9 Jan")).toBe(false);
+  expect(recogniseColumns(sample).dates1904).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { Problem } from "../../src/core/problem";
 import type { Source } from "../../src/excel/source";
+import { NO_DOUBTS } from "../../src/sheet/doubts";
 import type { LedgerReading } from "../../src/sheet/ledgerReader";
 import type { Recognition } from "../../src/sheet/recogniseColumns";
 import { withRole } from "../../src/taskpane/state/columns";
@@ -54,8 +55,10 @@ const reading: LedgerReading = {
   firstDate: 45292,
   lastDate: 45300,
   negative: { count: 0, total: 0 },
-  duplicateNames: { count: 0, examples: [] },
-  lookAlikes: { count: 0, examples: [] },
+  doubts: NO_DOUBTS,
+  duplicateNames: { count: 0, examples: [], rows: [] },
+  lookAlikes: { count: 0, examples: [], rows: [] },
+  numberAndText: { count: 0, examples: [], rows: [] },
 };
 const busy = troubleOf({ code: "Timeout" });
 
