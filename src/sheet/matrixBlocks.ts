@@ -1,59 +1,100 @@
 import type { AbcClass } from "../core/abc";
+import type { ClassCross } from "../core/classCross";
 import type { Segmentation, SegmentationParameters, SegmentMatrix } from "../core/segmentation";
 import type { XyzClass } from "../core/xyz";
 import type { Words } from "../locales/words";
-import { ACCENT, HEAT, LINE, type Block, type Rectangle, type Style } from "./reportSheet";
-
-export interface Layout {
-  readonly blocks: readonly Block[];
-  readonly styles: readonly Style[];
-  readonly heat: readonly (Rectangle & { readonly low: string; readonly high: string })[];
-  /** The first row below. */
-  readonly end: number;
-}
+import { COUNT, SHARE } from "./figureWidth";
+import { grid, joined, layout, stacked } from "./layout";
+import type { Corner, Format, Layout, Value } from "./layout";
+import { HEAT } from "./reportSheet";
 
 const ABC = ["A", "B", "C"] as const;
 const XYZ = ["X", "Y", "Z", "N"] as const;
 
+type ReportWords = Words["report"];
+
 /**
- * The matrix three times, one below the other: clients, the measure, shares of it; with totals and a heat scale.
+ * The matrix twice, one below the other: clients, and the measure; with totals and a heat scale.
  *
- * @example matrixBlocks(segmentation, "frequency", words.report, 4).heat.length //=> 3
+ * @example matrixBlocks(segmentation, "frequency", "#,##0", words.report, { row: 7, column: 12 }).heat.length //=> 2
  */
 export function matrixBlocks(
   { matrix, measure }: Segmentation,
   method: SegmentationParameters["method"],
-  words: Words["report"],
-  row: number
+  amounts: Format,
+  words: ReportWords,
+  { row, column }: Corner
 ): Layout {
-  const shown: readonly (readonly [string, SegmentMatrix, string])[] = [
-    [words.matrix.clients, matrix.clients, "#,##0"],
-    [words.matrix[measure], matrix.values, "#,##0.00"],
-    [words.matrix.share, matrix.shares, "0.0%"],
+  const shown: readonly (readonly [string, SegmentMatrix, Format])[] = [
+    [words.matrix.clients, matrix.clients, COUNT],
+    [words.matrix[measure], matrix.values, amounts],
   ];
-  return stacked(row, shown, ([title, values, format], top) =>
-    gridLayout(
-      top,
-      [title, ...XYZ.map((xyz) => words.xyzClasses[method][xyz]), words.total],
-      [
-        ...ABC.map((abc) => [
-          words.abcClasses[abc],
-          ...XYZ.map((xyz) => cellOf(values, abc, xyz)),
-          rowTotal(values, abc),
-        ]),
-        [words.total, ...XYZ.map((xyz) => columnTotal(values, xyz)), values.total],
-      ],
-      format,
-      4
+  return stacked(
+    row,
+    shown.map(
+      ([title, values, format]) =>
+        (top) =>
+          heated({ row: top, column }, XYZ.length, {
+            headings: [title, ...XYZ.map((xyz) => words.xyzClasses[method][xyz]), words.total],
+            lines: [
+              ...ABC.map((abc) => [
+                words.abcClasses[abc],
+                ...XYZ.map((xyz) => cellOf(values, abc, xyz)),
+                rowTotal(values, abc),
+              ]),
+              [words.total, ...XYZ.map((xyz) => columnTotal(values, xyz)), values.total],
+            ],
+            format,
+            hasTotal: true,
+          })
     )
   );
 }
 
-/** Without periods: clients, the measure and its share by class alone. */
+/**
+ * ABC by sales, downwards, and ABC by profit, across: clients, and their sales.
+ *
+ * @example crossBlocks(portfolio.abcCross, "#,##0", words.report, { row: 18, column: 12 }).heat.length //=> 2
+ */
+export function crossBlocks(
+  { classes, clients, values }: ClassCross,
+  amounts: Format,
+  words: ReportWords,
+  { row, column }: Corner
+): Layout {
+  const shown = [
+    [words.matrix.clients, clients, COUNT],
+    [words.matrix.amount, values, amounts],
+  ] as const;
+  return stacked(
+    row,
+    shown.map(
+      ([title, table, format]) =>
+        (top) =>
+          heated({ row: top, column }, classes.length, {
+            headings: [title, ...classes.map((abc) => words.abcClasses[abc]), words.total],
+            lines: classes.map((abc, r) => [
+              words.abcClasses[abc],
+              ...table.cells[r]!,
+              table.rowTotals[r]!,
+            ]),
+            format,
+            hasTotal: false,
+          })
+    )
+  );
+}
+
+/**
+ * Without periods: clients, the measure and its share by class alone.
+ *
+ * @example classBlocks(segmentation, "#,##0", words.report, { row: 7, column: 7 }).end //=> 12
+ */
 export function classBlocks(
   { clients, measure, abc }: Segmentation,
-  words: Words["report"],
-  row: number
+  amounts: Format,
+  words: ReportWords,
+  corner: Corner
 ): Layout {
   const lines = ABC.map((each) => {
     const inside = clients.filter((client) => client.abc === each);
@@ -63,72 +104,41 @@ export function classBlocks(
   const totals = [1, 2, 3].map((c) =>
     lines.reduce((total, line) => total + (line[c] as number), 0)
   );
-  const headings = [
-    words.headings.abc,
-    words.matrix.clients,
-    words.matrix[measure],
-    words.matrix.share,
-  ];
-  const layout = gridLayout(row, headings, [...lines, [words.total, ...totals]], "#,##0", 0);
-  const formats = ["@", "#,##0", "#,##0.00", "0.0%"];
-  return {
-    ...layout,
-    heat: [],
-    blocks: layout.blocks.map((block, i) => (i === 0 ? block : { ...block, formats })),
-  };
+  const { matrix, headings } = words;
+  return grid(corner, {
+    headings: [headings.abc, matrix.clients, matrix[measure], matrix.share],
+    lines: [...lines, [words.total, ...totals]],
+    formats: ["@", COUNT, amounts, SHARE],
+    hasTotal: true,
+  });
 }
 
-function gridLayout(
-  row: number,
-  headings: readonly string[],
-  lines: readonly (readonly (string | number)[])[],
-  format: string,
-  heated: number
+/** A grid of like numbers below a heading line, the first `columns` of them coloured by size. */
+function heated(
+  corner: Corner,
+  columns: number,
+  given: {
+    readonly headings: readonly string[];
+    readonly lines: readonly (readonly Value[])[];
+    readonly format: Format;
+    readonly hasTotal: boolean;
+  }
 ): Layout {
-  const columns = headings.length;
-  const last = row + lines.length;
-  return {
-    blocks: [
-      { row, column: 0, values: [headings], formats: headings.map(() => "@") },
-      {
-        row: row + 1,
-        column: 0,
-        values: lines,
-        formats: ["@", ...Array<string>(columns - 1).fill(format)],
-      },
-    ],
-    styles: [
-      { row, column: 0, rows: 1, columns, bold: true, color: "#FFFFFF", fill: ACCENT },
-      { row, column: 1, rows: 1, columns: columns - 1, align: "Right" },
-      { row: row + 1, column: 0, rows: lines.length, columns, line: LINE },
-      { row: row + 1, column: 0, rows: lines.length, columns: 1, bold: true },
-      { row: last, column: 0, rows: 1, columns, bold: true },
-    ],
-    heat: heated
-      ? [{ row: row + 1, column: 1, rows: lines.length - 1, columns: heated, ...HEAT }]
-      : [],
-    end: last + 1,
-  };
-}
-
-/** Layouts one below the other, with an empty row between. */
-function stacked<T>(
-  row: number,
-  items: readonly T[],
-  layoutOf: (item: T, row: number) => Layout
-): Layout {
-  return items.reduce<Layout>(
-    (above, item, i) => {
-      const next = layoutOf(item, above.end + (i === 0 ? 0 : 1));
-      return {
-        blocks: [...above.blocks, ...next.blocks],
-        styles: [...above.styles, ...next.styles],
-        heat: [...above.heat, ...next.heat],
-        end: next.end,
-      };
-    },
-    { blocks: [], styles: [], heat: [], end: row }
-  );
+  const { headings, lines, format, hasTotal } = given;
+  const rows = lines.length - Number(hasTotal);
+  const [row, column] = [corner.row + 1, corner.column];
+  return joined([
+    grid(corner, {
+      headings,
+      lines,
+      formats: headings.map((_, c) => (c === 0 ? "@" : format)),
+      hasTotal,
+    }),
+    layout(0, {
+      styles: [{ row, column, rows, columns: 1, bold: true }],
+      heat: [{ row, column: column + 1, rows, columns, ...HEAT }],
+    }),
+  ]);
 }
 
 function cellOf({ rows, columns, cells }: SegmentMatrix, abc: AbcClass, xyz: XyzClass): number {

@@ -89,11 +89,9 @@ export interface ReportSheet {
   /**
    * Whether a renewal clears what KAM wrote here before ("replace"), or writes the cells of the blocks alone and leaves every
    * other cell as it is ("amend"): the sheet then holds what people typed. In an amended sheet the table is where the
-   * earlier one was found, and only grows; widths, frozen rows and the page stay as they are. "leave": the sheet that is there
-   * lost its table, so nothing on it can be told from what people typed; it stays as it is, no longer KAM's, and this one is
-   * added beside it.
+   * earlier one was found, and only grows; widths, frozen rows and the page stay as they are.
    */
-  readonly renewal: "replace" | "amend" | "leave";
+  readonly renewal: "replace" | "amend";
   /** Formulas of cells that the blocks give values; written in their place, after the tables have their size. */
   readonly formulas?: readonly CellFormula[];
   /** Of the sheet of clients: what it keeps about its run for the next one. */
@@ -146,6 +144,11 @@ export function headerText(text: string): string {
 export const ACCENT = "#0B5F66";
 export const MUTED = "#5F6B6D";
 export const LINE = "#C9D3D4";
+export const TINT = "#E9F2F2";
+/** Colours of words that say the same: good, to be watched, bad; dark enough to be read on white. */
+export const GOOD = "#1E7145";
+export const WARN = "#9A5B00";
+export const BAD = "#B3261E";
 export const HEAT = { low: "#FFFFFF", high: "#7CC0C4" } as const;
 
 /** The rectangle of a block. */

@@ -1,7 +1,8 @@
-import type { Segmentation } from "../core/segmentation";
+import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { spanText } from "./aboutLines";
 import { clientsSheet } from "./clientsSheet";
+import type { EarlierReport } from "./earlierReport";
 import type { LedgerReading } from "./ledgerReader";
 import type { ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
@@ -11,17 +12,20 @@ export type { ReportSheet } from "./reportSheet";
 export type { Run } from "./run";
 
 /**
- * The result of a segmentation as two sheets: KAM Summary (the matrix, and how the figures were made) and KAM Clients (a
- * table with a row per client).
+ * A portfolio as four sheets: KAM Summary, KAM Clients, and those that people fill, KAM Inputs and KAM Win-back, which keep
+ * what they typed into those of the earlier report.
  *
- * @example reportSheets(segmentation, reading, run, words.report).map(({ name }) => name) //=> ["KAM Summary", "KAM Clients"]
+ * @example reportSheets(portfolio, reading, run, null, words.report).map(({ name }) => name)
+ *   //=> ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"]
  */
 export function reportSheets(
-  segmentation: Segmentation,
+  portfolio: Portfolio,
   reading: LedgerReading,
   run: Run,
+  earlier: EarlierReport | null,
   words: Words["report"]
 ): readonly ReportSheet[] {
+  const { segmentation } = portfolio;
   const subtitle = words.subtitle({
     clients: segmentation.clients.length,
     measure: segmentation.measure,
@@ -29,7 +33,7 @@ export function reportSheets(
     source: run.source,
   });
   return [
-    summarySheet(segmentation, reading, run, subtitle, words),
-    clientsSheet(segmentation, subtitle, words),
+    summarySheet(portfolio, reading, run, subtitle, words),
+    clientsSheet(portfolio, run, subtitle, earlier, words),
   ];
 }

@@ -1,0 +1,116 @@
+import { EXPECTED_KEY_SHARE } from "../core/keyGroup";
+import type { Portfolio } from "../core/portfolio";
+import type { Words } from "../locales/words";
+import { note } from "./clientLists";
+import { codeFormat, COUNT, SHARE } from "./figureWidth";
+import { joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
+import type { Corner, Format, Layout, Value } from "./layout";
+import { BAD, GOOD, LINE, WARN } from "./reportSheet";
+
+/** The columns of this part: what a figure is, the name of a client, and right-most the figure. */
+const NAME = 1;
+export const DEPENDENCE_COLORS = { danger: BAD, watch: WARN, spread: GOOD } as const;
+
+/**
+ * How much hangs on how few: the verdict in words, the figures of concentration, and the key group beside what the
+ * literature expects of one.
+ *
+ * @example concentrationBlocks(portfolio, words.report, { row: 30, column: 12 }, 6).blocks[1]?.values
+ *   //=> [["Danger: one client holds 62 %"]]
+ */
+export function concentrationBlocks(
+  portfolio: Portfolio,
+  words: Words["report"],
+  { row, column }: Corner,
+  columns: number
+): Layout {
+  const { summary, shareText } = words;
+  const { concentration, keyGroup, clients } = portfolio;
+  const { dependence, topFifth } = concentration;
+  const largest = clients[0]?.name ?? clients[0]?.code ?? words.nothing;
+  const lines: readonly FigureLine[] = [
+    [summary.largest, largest, concentration.largest, SHARE],
+    [summary.threeLargest, null, concentration.threeLargest, SHARE],
+    [summary.tenLargest, null, concentration.tenLargest, SHARE],
+    [summary.makeHalf, null, concentration.makeHalf, COUNT],
+    [summary.make80, null, concentration.make80, COUNT],
+    ...(topFifth === null ? [] : [[summary.topFifth, null, topFifth, SHARE] as const]),
+    [summary.equals, null, concentration.equals, "#,##0.0"],
+    [summary.keyGroup(keyGroup.clients), null, keyGroup.share, SHARE],
+  ];
+  const { least, most } = EXPECTED_KEY_SHARE;
+  const hasChoices = clients.some(({ key }) => key?.reason === "yourChoice");
+  const proposal = {
+    clients: keyGroup.proposed,
+    share: shareText(roundedShare(keyGroup.proposedShare)),
+  };
+  const sentences = [
+    summary.expectedKeyShare({ least: shareText(least), most: shareText(most) }),
+    hasChoices ? summary.chosen(proposal) : summary.proposed(proposal),
+  ];
+  return stacked(row, [
+    (top) => sectionTitle({ row: top, column }, columns, summary.concentration),
+    (top) => {
+      const text = summary.dependenceIs({
+        ...dependence,
+        share: shareText(roundedShare(dependence.share)),
+      });
+      return layout(top + 1, {
+        blocks: [{ row: top, column, values: [[text]], formats: [TEXT] }],
+        styles: [
+          {
+            row: top,
+            column,
+            rows: 1,
+            columns: 1,
+            bold: true,
+            color: DEPENDENCE_COLORS[dependence.level],
+          },
+        ],
+      });
+    },
+    (top) => figureLines({ row: top, column }, columns, lines),
+    ...sentences.map((text) => (top: number) => note({ row: top, column }, text)),
+  ]);
+}
+
+/** What, whose, how much, and the format. */
+type FigureLine = readonly [string, Value | null, number, Format];
+
+/** Lines with a text left and a figure right; what stands between is left free for a long text to run into. */
+function figureLines(
+  { row, column }: Corner,
+  columns: number,
+  lines: readonly FigureLine[]
+): Layout {
+  const right = column + columns - 1;
+  return joined([
+    layout(row + lines.length, {
+      blocks: [
+        linesBlock(
+          { row, column },
+          lines.map(([label]) => [label]),
+          [TEXT]
+        ),
+        ...lines.flatMap(([, name], i) =>
+          name === null
+            ? []
+            : [linesBlock({ row: row + i, column: column + NAME }, [[name]], [codeFormat])]
+        ),
+        ...lines.map(([, , value, format], i) =>
+          linesBlock({ row: row + i, column: right }, [[value]], [format])
+        ),
+      ],
+      styles: [
+        { row, column, rows: lines.length, columns, line: LINE },
+        { row, column: column + NAME, rows: lines.length, columns: 1, align: "Left" },
+        { row, column: right, rows: lines.length, columns: 1, align: "Right", bold: true },
+      ],
+    }),
+  ]);
+}
+
+/** A share as it is told in a sentence: per mille are enough. */
+export function roundedShare(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
