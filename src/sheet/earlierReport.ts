@@ -1,21 +1,18 @@
 import type { ClientInputs } from "../core/clientInput";
-import type { EarlierSegments, NoMovement } from "../core/movement";
+import type { LedgerClient } from "../core/ledger";
+import { SEGMENTS, type EarlierSegments, type NoMovement } from "../core/movement";
 import type { Words } from "../locales/words";
-import type { EarlierCells } from "./earlierCells";
+import { isBlank, isError } from "./cell";
+import { clientInputs, shown } from "./clientInputs";
+import type { EarlierCells, EarlierSheet } from "./earlierCells";
+import { earlierColumns, fold } from "./earlierColumns";
+import type { EarlierFinding } from "./earlierFinding";
+import { rowKeys } from "./earlierRows";
+import { measureOf } from "./parametersText";
+import { segmentsChecksum } from "./segmentsChecksum";
 
 export type { EarlierCells, EarlierSheet, EarlierTable, ReportRecord } from "./earlierCells";
-
-/** Something people typed that could not be understood. It stays where it is. */
-export interface EarlierFinding {
-  readonly code: "unknownWord" | "notANumber" | "errorCell" | "twice" | "noColumn" | "noTable";
-  /** The sheet as it is named in the workbook. */
-  readonly sheet: string;
-  /** The heading of the column; "" where it is about a row or the table. */
-  readonly heading: string;
-  /** The row on the sheet, from 1; null where it is about a column or the table. */
-  readonly row: number | null;
-  readonly text: string;
-}
+export { findingTexts, type EarlierFinding } from "./earlierFinding";
 
 /** What people decided since the last run, and what the last run said: what the next one goes by. */
 export interface EarlierReport {
@@ -33,13 +30,78 @@ export interface EarlierReport {
  * segments of KAM Clients. Columns may have been moved, renamed or deleted; what is not understood is reported, never lost.
  * No movement is claimed on the first run, after other parameters, or from a table that somebody altered.
  *
- * @param run - the parameters of this run: see `parametersText`
- * @example earlierReport(cells, parametersText(run, segmentation), words.report).segments //=> "firstRun"
+ * @param now - the parameters of this run (see `parametersText`) and the clients of its ledger
+ * @example earlierReport(cells, { parameters, clients: reading.ledger.clients }, words.report).segments //=> "firstRun"
  */
 export function earlierReport(
   cells: EarlierCells,
-  run: string,
+  now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
   words: Words["report"]
 ): EarlierReport {
-  throw new Error(`Not yet: ${run}${cells.record?.run}${words.total}`);
+  const typed = cells.inputs && clientInputs(cells.inputs, now.clients, words.inputs);
+  const winback = cells.winback && winbackCauses(cells.winback, now.clients, words.winback);
+  return {
+    inputs: typed?.inputs ?? new Map(),
+    causes: winback?.causes ?? new Map(),
+    segments: earlierSegments(cells, now, words),
+    cells,
+    findings: [...(typed?.findings ?? []), ...(winback?.findings ?? [])],
+  };
+}
+
+/** The causes typed in KAM Win-back, the words to choose from in their own spelling; of several rows the first counts. */
+function winbackCauses(
+  { name: sheet, table }: EarlierSheet,
+  clients: readonly LedgerClient[],
+  words: Words["report"]["winback"]
+): { readonly causes: ReadonlyMap<string, string>; readonly findings: readonly EarlierFinding[] } {
+  const causes = new Map<string, string>();
+  const nowhere = { sheet, heading: "", row: null, text: "" };
+  if (!table) return { causes, findings: [{ ...nowhere, code: "noTable" }] };
+  const keys = rowKeys(table, clients, words.headings);
+  if (!keys) return { causes, findings: [{ ...nowhere, code: "noClients" }] };
+  const place = earlierColumns(table.headings, words.headings).get("cause");
+  if (place === undefined)
+    return { causes, findings: [{ ...nowhere, code: "noColumn", heading: words.headings.cause }] };
+  const spelling = new Map(Object.values(words.causes).map((word) => [fold(word), word]));
+  keys.forEach((key, r) => {
+    const cell = table.values[r]![place] ?? "";
+    if (key === "" || isBlank(cell) || isError(cell) || causes.has(key)) return;
+    const text = shown(cell).trim();
+    if (text !== "") causes.set(key, spelling.get(fold(text)) ?? text);
+  });
+  return { causes, findings: [] };
+}
+
+/** The segments of the run before, if they can be compared with those of this one. */
+function earlierSegments(
+  { clients: sheet, record }: EarlierCells,
+  now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
+  { headings, nothing }: Words["report"]
+): EarlierSegments | NoMovement {
+  if (!sheet || !record) return "firstRun";
+  if (record.run !== now.parameters) return "parametersChanged";
+  const { table } = sheet;
+  const keys = table && rowKeys(table, [], { code: headings.code, client: headings.client });
+  if (!table || !keys) return "tableAltered";
+  const placeOf = (heading: string) => table.headings.findIndex((each) => fold(each) === fold(heading)); // prettier-ignore
+  const segmentPlace = placeOf(headings.segment);
+  const valuePlace = placeOf(headings[measureOf(record.run)]);
+
+  const known = new Set(SEGMENTS);
+  const pairs = keys.map((key, r): [string, string] => {
+    const cell = table.values[r]![segmentPlace] ?? "";
+    return [key, typeof cell === "string" && cell !== nothing ? cell : ""];
+  });
+  const isAsWritten =
+    segmentsChecksum(pairs) === record.segments &&
+    pairs.every(([, each]) => each === "" || known.has(each));
+  if (!isAsWritten) return "tableAltered";
+
+  const amounts = new Map<string, number>();
+  keys.forEach((key, r) => {
+    const cell = table.values[r]![valuePlace];
+    if (typeof cell === "number") amounts.set(key, cell);
+  });
+  return { of: new Map(pairs), amounts };
 }

@@ -1,4 +1,4 @@
-import type { Segmentation } from "../core/segmentation";
+import type { Measure, Segmentation } from "../core/segmentation";
 import type { Run } from "./run";
 import { textHash } from "./textHash";
 
@@ -33,4 +33,13 @@ export function parametersText(
 
 function periodOf(choice: NonNullable<Segmentation["xyz"]>["choice"]): string {
   return choice.reason === "given" ? "given" : choice.period;
+}
+
+/**
+ * What clients were ranked by, out of such a text.
+ *
+ * @example measureOf("measure=profit span=all/chosen") //=> "profit"
+ */
+export function measureOf(parameters: string): Measure {
+  return parameters.startsWith("measure=profit ") ? "profit" : "amount";
 }

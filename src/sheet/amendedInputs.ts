@@ -1,0 +1,85 @@
+import type { PortfolioClient } from "../core/portfolio";
+import type { Words } from "../locales/words";
+import type { EarlierTable } from "./earlierCells";
+import { earlierColumns } from "./earlierColumns";
+import { rowKeys } from "./earlierRows";
+import { clientsByKey, inputColumns, inputLists } from "./inputColumns";
+import type { Block, Choice, ReportSheet } from "./reportSheet";
+import type { Value } from "./tableColumn";
+
+const NAMING: ReadonlySet<string> = new Set(["code", "client"]);
+
+type Amendment = Pick<ReportSheet, "blocks" | "styles" | "choices" | "formulas" | "widths"> & {
+  readonly table: NonNullable<ReportSheet["table"]>;
+};
+
+/**
+ * What changes on a sheet of inputs that is there: what KAM says of the clients, in their rows; and new clients below, with
+ * drop-downs. The table stays where it is and grows. Without a column that names the client nothing changes.
+ *
+ * @example amendedInputs(table, portfolio.clients, words.report).table.rows //=> 637, two more than before
+ */
+export function amendedInputs(
+  earlier: EarlierTable,
+  clients: readonly PortfolioClient[],
+  words: Words["report"]
+): Amendment {
+  const { inputs } = words;
+  const keys = rowKeys(earlier, clients, inputs.headings);
+  const byKey = clientsByKey(clients);
+  const known = new Set(keys);
+  const added = keys ? [...byKey].flatMap(([key, client]) => (known.has(key) ? [] : [client])) : [];
+  const rows = (keys ?? []).map((key) => byKey.get(key) ?? null);
+
+  const places = earlierColumns(earlier.headings, inputs.headings);
+  const firstRow = earlier.row + 1;
+  const firstAdded = firstRow + earlier.values.length;
+  const lists = inputLists(words);
+  const blocks: Block[] = [];
+  const choices: Choice[] = [];
+  for (const { id, format, valueOf } of inputColumns(words)) {
+    const place = places.get(id);
+    if (place === undefined) continue;
+    const column = earlier.column + place;
+    const block = (row: number, values: readonly Value[]) => {
+      if (values.length > 0) blocks.push(columnBlock(row, column, values, format));
+    };
+    if (valueOf && !NAMING.has(id)) {
+      const nobody = (key: string): Value =>
+        key !== "" && id === "inLedger" ? inputs.notInLedger : "";
+      block(
+        firstRow,
+        rows.map((client, r) => (client ? valueOf(client) : nobody(keys![r]!)))
+      );
+    }
+    block(firstAdded, added.map((client) => valueOf?.(client) ?? "")); // prettier-ignore
+    const list = lists[id];
+    if (list && added.length > 0)
+      choices.push({ row: firstAdded, column, rows: added.length, columns: 1, list });
+  }
+  return {
+    blocks,
+    choices,
+    styles: [],
+    formulas: [],
+    widths: [],
+    table: {
+      row: earlier.row,
+      column: earlier.column,
+      rows: 1 + earlier.values.length + added.length,
+      columns: earlier.headings.length,
+      name: "KamInputs",
+      style: "TableStyleLight1",
+    },
+  };
+}
+
+function columnBlock(
+  row: number,
+  column: number,
+  values: readonly Value[],
+  format: string | ((value: Value) => string)
+): Block {
+  const formats = typeof format === "string" ? format : values.map(format);
+  return { row, column, values: values.map((value) => [value]), formats: [formats] };
+}
