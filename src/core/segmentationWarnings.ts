@@ -1,5 +1,6 @@
 import type { AbcClass } from "./abc";
 import { dependence } from "./dependence";
+import { shownName, type LedgerClient } from "./ledger";
 import { PERIODS, type Period } from "./period";
 import type { PeriodChoice } from "./autoPeriod";
 import { sum } from "./sum";
@@ -24,15 +25,25 @@ export type SegmentationWarning =
       readonly clients: 1 | 3;
       readonly share: number;
       readonly level: "danger" | "watch";
+      /** Those clients as they are shown. */
+      readonly names: readonly string[];
     }
-  /** A clients with a negative profit, and its sum. */
-  | { readonly code: "lossMaking"; readonly clients: number; readonly profit: number }
+  /** A clients with a negative profit, its sum, and the names of those that lose most. */
+  | {
+      readonly code: "lossMaking";
+      readonly clients: number;
+      readonly profit: number;
+      readonly names: readonly string[];
+    }
   /** Clients whose returns exceed their sales (or whose profit is negative, by profit), and the sum over them. */
   | { readonly code: "negativeClients"; readonly clients: number; readonly value: number };
 
 const DOMINANT = 0.9;
 
-interface Classified {
+/** So many of those that lose money are named. */
+const MOST_NAMES = 3;
+
+interface Classified extends LedgerClient {
   readonly abc: AbcClass | "";
   readonly xyz: XyzClass | "";
   readonly value: number;
@@ -43,8 +54,8 @@ interface Classified {
 /**
  * The warnings of a segmentation; `clients` largest first, `periods` and `choice` null without XYZ.
  *
- * @example segmentationWarnings([{ abc: "A", xyz: "", value: 62, share: 0.62, profit: null }], null, null)[0]
- *   //=> { code: "dependence", clients: 1, share: 0.62, level: "danger" }
+ * @example segmentationWarnings([{ code: 7, name: "Acme", abc: "A", xyz: "", value: 62, share: 0.62, profit: null }], null, null)[0]
+ *   //=> { code: "dependence", clients: 1, share: 0.62, level: "danger", names: ["Acme"] }
  */
 export function segmentationWarnings(
   clients: readonly Classified[],
@@ -62,11 +73,8 @@ export function segmentationWarnings(
     ...(periods !== null && periods < LEAST_PERIODS
       ? [{ code: "tooFewPeriods" as const, periods, least: LEAST_PERIODS }]
       : dominantClass(clients, choice)),
-    ...negative(
-      "lossMaking",
-      clients.filter(({ abc }) => abc === "A")
-    ),
-    ...negative("negativeClients", clients),
+    ...lossMaking(clients),
+    ...negativeClients(clients),
   ];
 }
 
@@ -74,7 +82,8 @@ function dependenceWarning(clients: readonly Classified[]): SegmentationWarning[
   const largest = clients[0]?.share ?? 0;
   const three = sum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
   const { level, ...found } = dependence(largest, three);
-  return level === "spread" ? [] : [{ code: "dependence", level, ...found }];
+  const names = clients.slice(0, found.clients).map(shownName);
+  return level === "spread" ? [] : [{ code: "dependence", level, ...found, names }];
 }
 
 function dominantClass(
@@ -94,14 +103,23 @@ function longerPeriod(choice: PeriodChoice | null): Period | null {
   return choice?.period ? (PERIODS[PERIODS.indexOf(choice.period) + 1] ?? null) : null;
 }
 
-function negative(
-  code: "lossMaking" | "negativeClients",
-  clients: readonly Classified[]
-): SegmentationWarning[] {
-  if (code === "lossMaking") {
-    const losses = clients.flatMap(({ profit }) => (profit !== null && profit < 0 ? [profit] : []));
-    return losses.length ? [{ code, clients: losses.length, profit: sum(losses) }] : [];
-  }
+function lossMaking(clients: readonly Classified[]): SegmentationWarning[] {
+  const losing = clients.filter(({ abc, profit }) => abc === "A" && profit !== null && profit < 0);
+  if (losing.length === 0) return [];
+  const profits = losing.map(({ profit }) => profit!);
+  const most = largestLosses(profits).map((i) => shownName(losing[i]!));
+  return [{ code: "lossMaking", clients: losing.length, profit: sum(profits), names: most }];
+}
+
+/** The indexes of the largest losses; of equal ones the earlier first. */
+function largestLosses(profits: readonly number[]): readonly number[] {
+  const order = profits.map((_, i) => i).sort((a, b) => profits[a]! - profits[b]! || a - b);
+  return order.slice(0, MOST_NAMES);
+}
+
+function negativeClients(clients: readonly Classified[]): SegmentationWarning[] {
   const values = clients.flatMap(({ value }) => (value < 0 ? [value] : []));
-  return values.length ? [{ code, clients: values.length, value: sum(values) }] : [];
+  return values.length
+    ? [{ code: "negativeClients", clients: values.length, value: sum(values) }]
+    : [];
 }

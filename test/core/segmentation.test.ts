@@ -161,7 +161,12 @@ test("by profit, what loses money is C and is told so among the actions", () => 
     { code: "AX" },
     { code: "lossMaking" },
   ]);
-  expect(byAmount.warnings).toContainEqual({ code: "lossMaking", clients: 1, profit: -50 });
+  expect(byAmount.warnings).toContainEqual({
+    code: "lossMaking",
+    clients: 1,
+    profit: -50,
+    names: ["B"],
+  });
 });
 
 test("profit that is not there cannot be ranked by", () => {
@@ -213,6 +218,7 @@ test("says where one client holds most, where a class is empty and where XYZ har
     clients: 1,
     share: expect.closeTo(0.62, 3),
     level: "danger",
+    names: ["Whale"],
   });
   const even = segment(
     ledgerOf("ABCDEFGHIJKLM".split("").flatMap((name) => monthly(name, [0, 6], 10))),
