@@ -1,6 +1,6 @@
 import { ABC_CLASSES, type AbcClass } from "./abc";
+import { NetSum } from "./netSum";
 import { Problem } from "./problem";
-import { Sum } from "./sum";
 
 /** Rows A, B, C by columns A, B, C. */
 export interface ClassTable {
@@ -39,7 +39,7 @@ export function classCross(clients: readonly Crossed[]): ClassCross {
 
 function classTable(clients: readonly Crossed[], valueOf: (client: Crossed) => number): ClassTable {
   // One row and one column more than classes: the totals, added from the values themselves.
-  const sums = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => new Sum()));
+  const sums = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => new NetSum()));
   const total = ABC_CLASSES.length;
   for (const client of clients) {
     if (!client.row || !client.column) continue;

@@ -1,8 +1,9 @@
 import { descendingOrder } from "./descendingOrder";
+import { netSum } from "./netSum";
 import type { KeyReason } from "./portfolioClient";
 import { positives } from "./positives";
 import type { Status } from "./status";
-import { sum, Sum } from "./sum";
+import { Sum } from "./sum";
 
 /** The clients that are key, and those proposed before a person decided; shares of the positive sales of the span. */
 export interface KeyGroup {
@@ -55,7 +56,7 @@ export function keyClients(clients: readonly Candidate[]): KeyClients {
   );
   const proposed = amounts.filter((_, i) => proposals[i]);
   const key = amounts.filter((_, i) => reasons[i]?.isKey);
-  const shareOf = (held: Float64Array) => (base === 0 ? 0 : sum(held.sort()) / base);
+  const shareOf = (held: Float64Array) => (base === 0 ? 0 : netSum(held) / base);
   return {
     group: {
       clients: key.length,

@@ -3,7 +3,7 @@ import { clientRows } from "./clientRows";
 import { clientTotals } from "./clientTotals";
 import { descendingOrder } from "./descendingOrder";
 import { DIMENSION_ROLES, type Dimension, type DimensionRole, type Ledger } from "./ledger";
-import { sum } from "./sum";
+import { netSum } from "./netSum";
 
 /** Clients lost or at risk under one label ("" = not known), and what they bought in their last full year. */
 export interface Loss {
@@ -67,7 +67,7 @@ function lossesByCause(lost: readonly LostClient[]): Losses[] {
   const rows = [...byCause].map(([label, amounts]) => ({
     label,
     clients: amounts.length,
-    value: sum(Float64Array.from(amounts).sort()),
+    value: netSum(amounts),
   }));
   return [{ by: "cause", rows: largestLossFirst(rows) }];
 }

@@ -1,7 +1,7 @@
 import { ABC_CLASSES } from "./abc";
 import { ledgerClientKey } from "./ledger";
+import { NetSum } from "./netSum";
 import type { SegmentedClient } from "./segmentation";
-import { Sum } from "./sum";
 import { XYZ_CLASSES } from "./xyz";
 
 /** The segments of an earlier run, by the key of the client: "AX" .. "CN", or "" without one; and what it was ranked by. */
@@ -49,11 +49,7 @@ export interface Movement {
  * @example movement([{ code: 1, segment: "AY", value: 80, .. }], { of: new Map([["#1", "AX"]]), amounts }).moved
  *   //=> { clients: 1, value: 80 }
  */
-export function movement(
-  clients: readonly SegmentedClient[],
-  earlier: EarlierSegments,
-  keyOf: (client: SegmentedClient) => string = ledgerClientKey
-): Movement {
+export function movement(clients: readonly SegmentedClient[], earlier: EarlierSegments): Movement {
   const size = SEGMENTS.length;
   const place = new Map(SEGMENTS.map((segment, i) => [segment, i]));
   const cells = Array.from({ length: size * size }, newTally);
@@ -64,9 +60,9 @@ export function movement(
 
   const present = new Set<string>();
   for (const client of clients) {
-    const key = keyOf(client);
     const now = place.get(client.segment);
     if (now === undefined) continue;
+    const key = ledgerClientKey(client);
     present.add(key);
     const was = place.get(earlier.of.get(key) ?? "");
     if (was === undefined) {
@@ -96,11 +92,11 @@ export function movement(
 
 interface Tally {
   clients: number;
-  readonly sum: Sum;
+  readonly sum: NetSum;
 }
 
 function newTally(): Tally {
-  return { clients: 0, sum: new Sum() };
+  return { clients: 0, sum: new NetSum() };
 }
 
 function add(tally: Tally, value: number): void {

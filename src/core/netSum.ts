@@ -39,6 +39,17 @@ function asDecimal(value: number, rounding: number): number {
 }
 
 /**
+ * The net sum of numbers, added by size, so that their order cannot change even the last digit.
+ *
+ * @example netSum([0.3, -0.2, -0.1]) //=> 0
+ */
+export function netSum(values: ArrayLike<number>): number {
+  const net = new NetSum();
+  for (const value of Float64Array.from(values).sort()) net.add(value);
+  return net.value;
+}
+
+/**
  * The net sum of each row of a table whose rows lie one after the other.
  *
  * @example rowSums({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }) //=> [3, 7]

@@ -8,12 +8,12 @@ import { lastFullYears } from "./lastFullYear";
 import { ledgerClientKey, type Ledger } from "./ledger";
 import { losses, type Losses } from "./losses";
 import { movement, type EarlierSegments, type Movement, type NoMovement } from "./movement";
+import { netSum } from "./netSum";
 import type { PortfolioClient } from "./portfolioClient";
 import { portfolioClients } from "./portfolioClients";
 import { salesByClass, type SalesByClass } from "./salesByClass";
 import type { Segmentation } from "./segmentation";
 import { STATUSES, type Status } from "./status";
-import { sum } from "./sum";
 import { drifting, winback } from "./winback";
 import { changeOfAll, yearlyTrend, type Change } from "./yearlyTrend";
 
@@ -136,7 +136,7 @@ function lossMakingA(clients: readonly PortfolioClient[]): {
   const profits = clients
     .filter(({ abcByAmount, profit }) => abcByAmount === "A" && profit! < 0)
     .map(({ profit }) => profit!);
-  return { clients: profits.length, profit: sum(Float64Array.from(profits).sort()) };
+  return { clients: profits.length, profit: netSum(profits) };
 }
 
 function byStatus(clients: readonly PortfolioClient[]): ByStatus {
@@ -144,7 +144,7 @@ function byStatus(clients: readonly PortfolioClient[]): ByStatus {
     const amounts = clients
       .filter((client) => client.status === status)
       .map(({ amount }) => amount);
-    return { clients: amounts.length, value: sum(Float64Array.from(amounts).sort()) };
+    return { clients: amounts.length, value: netSum(amounts) };
   };
   return Object.fromEntries(STATUSES.map((status) => [status, tally(status)])) as ByStatus;
 }

@@ -79,13 +79,34 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
     const weight = weights ? weights[c]! : abc;
     const { expectedNext, overdueDays } = next(own[i]!, asOf);
     const usualDays = own[i]?.usualDays ?? null;
+    const yearly = changeOf(trend.last12?.[c] ?? null, trend.previous12?.[c] ?? null);
+    // Each property by its name: spreading the two objects into one takes a hundred times as long.
     return {
-      ...client,
+      code: client.code,
+      name: client.name,
+      client: c,
+      rank: client.rank,
+      value: client.value,
+      share: client.share,
+      cumulativeShare: client.cumulativeShare,
+      amount: client.amount,
+      profit,
+      abc,
+      xyz,
+      segment: client.segment,
+      activePeriods: client.activePeriods,
+      windowPeriods: client.windowPeriods,
+      first: client.first,
+      last: client.last,
       input,
       abcByAmount: classes.byAmount[i]!,
       abcByProfit: classes.byProfit ? classes.byProfit[i]! : null,
       weight,
-      ...changeOf(trend.last12?.[c] ?? null, trend.previous12?.[c] ?? null),
+      last12: yearly.last12,
+      previous12: yearly.previous12,
+      change: yearly.change,
+      changeShare: yearly.changeShare,
+      shrinking: yearly.shrinking,
       lastFullYear: stakes.lastFullYear(c),
       atStake: stakes.atStake(c),
       usualDays,

@@ -3,9 +3,8 @@ import { clientTotals } from "./clientTotals";
 import { lastCompletePeriod } from "./lastCompletePeriod";
 import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
-import { NetSum } from "./netSum";
+import { netSum } from "./netSum";
 import { periodIndex, periodStart } from "./period";
-import { sum } from "./sum";
 
 /** Sales of the last 12 complete months and of the 12 before, per client and of all. */
 export interface YearlyTrend {
@@ -61,7 +60,7 @@ export interface Change {
  * @example changeOf(75, 100) //=> { last12: 75, previous12: 100, change: -25, changeShare: -0.25, shrinking: true }
  */
 export function changeOf(last12: number | null, previous12: number | null): Change {
-  const change = last12 === null || previous12 === null ? null : difference(last12, previous12);
+  const change = last12 === null || previous12 === null ? null : netSum([last12, -previous12]);
   const isMeasured = change !== null && previous12! > 0;
   const changeShare = isMeasured ? change / previous12! : null;
   const shrinking = changeShare !== null && changeShare <= -SHRINKING + TOLERANCE;
@@ -69,21 +68,10 @@ export function changeOf(last12: number | null, previous12: number | null): Chan
 }
 
 /**
- * The change of all clients together; their sales are added by size, so that their order does not matter.
+ * The change of all clients together; their order does not matter.
  *
  * @example changeOfAll({ last12: Float64Array.of(50, 25), previous12: null }).last12 //=> 75
  */
 export function changeOfAll({ last12, previous12 }: YearlyTrend): Change {
-  return changeOf(
-    last12 && sum(last12.slice().sort()),
-    previous12 && sum(previous12.slice().sort())
-  );
-}
-
-/** As a decimal: 98.07 - 33.95 is 64.12, not 64.11999999999999. */
-function difference(value: number, subtracted: number): number {
-  const net = new NetSum();
-  net.add(value);
-  net.add(-subtracted);
-  return net.value;
+  return changeOf(last12 && netSum(last12), previous12 && netSum(previous12));
 }
