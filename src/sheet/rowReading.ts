@@ -108,7 +108,14 @@ function clientRefusal(code: Cell, name: Cell): Refusal | null {
 }
 
 function isNobody(cell: Cell): boolean {
+  // Nearly every cell says so by its first letter, which spares the folding of its text.
+  if (typeof cell === "string" && isVisible(cell.charCodeAt(0))) return false;
   return !isError(cell) && clientKey(cell) === "";
+}
+
+/** Printable ASCII. */
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /** A blank may arrive as 0. */
