@@ -4,6 +4,7 @@ import { clearEarlier } from "./clearEarlier";
 import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
 import { markSheet, unmarkSheet } from "./marks";
+import { noteOpenColumns } from "./openColumns";
 import type { SheetPlan } from "./reportPlan";
 import { addChart, renewChart } from "./writeChart";
 
@@ -71,6 +72,7 @@ export function commitSheet(
     },
     finish() {
       markSheet(sheet, report.kind, extentOf(report.blocks), report.record);
+      if (!existing) noteOpenColumns(sheet, report);
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
     },
   };

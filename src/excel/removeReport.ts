@@ -1,11 +1,17 @@
 import { ExcelProblem } from "./excelProblem";
-import { sheetsWithMarks, type MarkedSheet } from "./marks";
+import { sheetsWithMarks, type Mark, type MarkedSheet } from "./marks";
+import { holdsTyped } from "./openColumns";
+import { reportTables } from "./reportTables";
 
-/** The names of the result sheets KAM made, summary first, or null where there are none. */
+/** The sheets of a report, in their order. */
+const RESULTS = ["summary", "clients", "inputs", "winback"] as const satisfies readonly Mark[];
+
+/** The names of the result sheets KAM made, summary first; null where neither the summary nor the clients are there. */
 export async function findReport(): Promise<string[] | null> {
   return Excel.run(async (context) => {
-    const names = resultsAmong(await sheetsWithMarks(context)).map(({ name }) => name);
-    return names.length > 0 ? names : null;
+    const results = resultsAmong(await sheetsWithMarks(context));
+    const isThere = results.some(({ mark }) => mark === "summary" || mark === "clients");
+    return isThere ? results.map(({ name }) => name) : null;
   });
 }
 
@@ -21,30 +27,48 @@ export async function openReport(): Promise<void> {
   });
 }
 
+/** What became of the sheets of a report. */
+export interface RemovedReport {
+  readonly removed: number;
+  /** The names of the sheets that stay because people typed into them; the next run goes on with them. */
+  readonly kept: readonly string[];
+}
+
 /**
- * Deletes the result sheets KAM made, and what a crashed run left; answers how many results there were. A workbook that holds
+ * Deletes the result sheets KAM made, save those that people typed into, and what a crashed run left. A workbook that holds
  * nothing else gets an empty sheet, since Excel wants one.
  *
- * @throws ExcelProblem "structureProtected"
+ * @throws ExcelProblem "structureProtected"; what Excel throws
  */
-export async function removeReport(): Promise<number> {
+export async function removeReport(): Promise<RemovedReport> {
   return Excel.run(async (context) => {
     const protection = context.workbook.protection.load("protected");
     const sheets = await sheetsWithMarks(context);
     if (protection.protected) throw new ExcelProblem("structureProtected");
-    const going = new Set([
-      ...resultsAmong(sheets),
-      ...sheets.filter(({ mark }) => mark === "staging"),
-    ]);
+    const results = resultsAmong(sheets);
+    const kept = await typedInto(context, results);
+    const removed = results.filter((each) => !kept.includes(each));
+    const going = new Set([...removed, ...sheets.filter(({ mark }) => mark === "staging")]);
     const staysVisible = sheets.some((each) => each.isVisible && !going.has(each));
     if (!staysVisible) context.workbook.worksheets.add();
     going.forEach(({ sheet }) => sheet.delete());
     await context.sync();
-    return resultsAmong(sheets).length;
+    return { removed: removed.length, kept: kept.map(({ name }) => name) };
   });
 }
 
+async function typedInto(
+  context: Excel.RequestContext,
+  results: readonly MarkedSheet[]
+): Promise<readonly MarkedSheet[]> {
+  const candidates = results.filter(({ mark }) => mark === "inputs" || mark === "winback");
+  const tables = await reportTables(context, candidates);
+  const kept: MarkedSheet[] = [];
+  for (const [i, each] of candidates.entries())
+    if (await holdsTyped(each, tables[i]!)) kept.push(each);
+  return kept;
+}
+
 function resultsAmong(sheets: readonly MarkedSheet[]): readonly MarkedSheet[] {
-  const summary = sheets.filter(({ mark }) => mark === "summary");
-  return [...summary, ...sheets.filter(({ mark }) => mark === "clients")];
+  return RESULTS.flatMap((kind) => sheets.filter(({ mark }) => mark === kind));
 }

@@ -1,0 +1,68 @@
+import type { ReportSheet } from "../sheet/reportSheet";
+import type { MarkedSheet } from "./marks";
+import { readTable } from "./readTable";
+import type { ReportTablePlace } from "./reportTables";
+
+const KEY = "KAM.columns";
+
+/** The headings of a table as KAM made it: of the columns it filled, and of those it left open for people. */
+interface Columns {
+  readonly filled: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** Notes on a new sheet which columns of its table are for people to fill: later runs cannot tell any more. */
+export function noteOpenColumns(sheet: Excel.Worksheet, report: ReportSheet): void {
+  const columns = columnsOf(report);
+  if (columns) sheet.customProperties.add(KEY, JSON.stringify(columns));
+}
+
+/**
+ * Whether people added anything to a table since KAM made it: a cell in an open column, or a column of their own. In doubt
+ * they did.
+ */
+export async function holdsTyped(
+  found: MarkedSheet,
+  place: ReportTablePlace | null
+): Promise<boolean> {
+  const noted = found.sheet.customProperties.getItemOrNullObject(KEY).load("value");
+  await found.sheet.context.sync();
+  const columns = noted.isNullObject ? null : parsed(noted.value);
+  if (!place || !columns) return true;
+  const { filled, open } = columns;
+  if (place.headings.some((each) => !filled.includes(each) && !open.includes(each))) return true;
+  const { formulas } = await readTable(found, place);
+  const isOpen = place.headings.map((each) => open.includes(each));
+  return formulas.some((row) => row.some((cell, c) => isOpen[c] && cell !== ""));
+}
+
+function parsed(text: string): Columns | null {
+  try {
+    const { filled, open } = JSON.parse(text) as Partial<Columns>;
+    return Array.isArray(filled) && Array.isArray(open) ? { filled, open } : null;
+  } catch {
+    return null; // not a note of this version: nothing is known
+  }
+}
+
+function columnsOf({ blocks, table }: ReportSheet): Columns | null {
+  if (!table) return null;
+  const cell = (row: number, column: number) => {
+    const block = blocks.find(
+      (each) =>
+        each.row <= row &&
+        row < each.row + each.values.length &&
+        each.column <= column &&
+        column < each.column + (each.values[0]?.length ?? 0)
+    );
+    return block?.values[row - block.row]?.[column - block.column] ?? "";
+  };
+  const filled: string[] = [];
+  const open: string[] = [];
+  for (let column = table.column; column < table.column + table.columns; column++) {
+    let isOpen = true;
+    for (let r = 1; isOpen && r < table.rows; r++) isOpen = cell(table.row + r, column) === "";
+    (isOpen ? open : filled).push(String(cell(table.row, column)));
+  }
+  return { filled, open };
+}
