@@ -1,12 +1,18 @@
 import type { Cell } from "../sheet/cell";
+import type { RowFacts } from "../sheet/rowFacts";
 import { cellsOf, mayHoldErrors } from "./cells";
 import { inChunks, ValuesMissing } from "./payload";
 import type { Source } from "./source";
 import { sourceRange, type SourceRange } from "./sourceRange";
 
 export interface ReadOptions {
-  /** Rows in their order, the cells of the columns asked for; `firstRow` is the sheet's number (from 1) of the first. */
-  onRows(rows: Cell[][], firstRow: number): void;
+  /**
+   * Rows in their order, the cells of the columns asked for; `firstRow` is the sheet's number (from 1) of the first, `facts`
+   * what the sheet says of the rows beside their cells.
+   */
+  onRows(rows: Cell[][], firstRow: number, facts: RowFacts): void;
+  /** The column (its index within the source) whose number formats are wanted, if any. */
+  readonly formatsOf?: number | null;
   onProgress?(done: number, of: number): void;
   readonly signal?: AbortSignal;
 }
@@ -24,16 +30,19 @@ export async function readColumns(
   columns: readonly number[],
   options: ReadOptions
 ): Promise<void> {
-  const { onRows, onProgress, signal } = options;
+  const { onRows, onProgress, signal, formatsOf = null } = options;
   await Excel.run(async (context) => {
     signal?.throwIfAborted();
     const place = await sourceRange(context, source);
-    const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, columns.length));
+    const width = columns.length + (formatsOf === null ? 0 : 1);
+    const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, width));
     onProgress?.(0, place.rows);
     const readChunk = async (first: number, count: number) => {
+      const factsOf = askFacts(place, first, count, formatsOf);
       const rows = await readRows(context, place, columns, first, count);
+      const facts = await factsOf();
       signal?.throwIfAborted();
-      onRows(rows, place.row + first + 1);
+      onRows(rows, place.row + first + 1, facts);
       onProgress?.(first + count, place.rows);
     };
     await inChunks(place.rows, chunkRows, readChunk, signal);
@@ -63,6 +72,46 @@ async function readRows(
   );
   ranges.forEach((range) => range.untrack());
   return Array.from({ length: count }, (_, r) => blocks.flatMap((block) => block[r]!));
+}
+
+/** Asks for the facts of a chunk together with its values, and answers them once those have come. */
+function askFacts(
+  { sheet, row, column }: SourceRange,
+  first: number,
+  count: number,
+  formatsOf: number | null
+): () => Promise<RowFacts> {
+  const lines = sheet.getRangeByIndexes(row + first, column, count, 1).load("rowHidden");
+  const formatted =
+    formatsOf === null
+      ? null
+      : sheet.getRangeByIndexes(row + first, column + formatsOf, count, 1).load("numberFormat");
+  return async () => {
+    if (formatted && formatted.numberFormat === null) throw new ValuesMissing();
+    const formats = formatted ? formatted.numberFormat.map(([format]) => String(format)) : null;
+    const hidden = await hiddenRows(lines, row + first, count);
+    lines.untrack();
+    formatted?.untrack();
+    return { hidden, formats };
+  };
+}
+
+/** Which of a column's rows are hidden; null for none. Only where some are is it asked which ones. */
+async function hiddenRows(
+  lines: Excel.Range,
+  firstRow: number,
+  count: number
+): Promise<readonly boolean[] | null> {
+  if (lines.rowHidden === false) return null;
+  const hidden = new Array<boolean>(count).fill(true);
+  if (lines.rowHidden === true) return hidden;
+  const view = lines.getVisibleView().load("cellAddresses");
+  await lines.context.sync();
+  for (const [address] of view.cellAddresses as string[][]) {
+    const row = Number(/(\d+)$/.exec(address ?? "")?.[1]) - 1;
+    hidden[row - firstRow] = false;
+  }
+  return hidden;
 }
 
 /** Columns side by side are read as one range. */

@@ -18,7 +18,7 @@ export async function readSample(source: Source): Promise<Sample> {
     const headRows = Math.min(HEAD, rows);
     const tailRows = Math.min(TAIL, rows - headRows);
     const head = sheet.getRangeByIndexes(row, column, headRows, columns);
-    head.load("values,valueTypes,numberFormat");
+    head.load("values,valueTypes,numberFormat,text");
     const tail =
       tailRows > 0
         ? sheet.getRangeByIndexes(row + rows - tailRows, column, tailRows, columns)
@@ -29,6 +29,7 @@ export async function readSample(source: Source): Promise<Sample> {
       head: cellsOf(head.values, head.valueTypes),
       tail: tail ? cellsOf(tail.values, tail.valueTypes) : [],
       formats: head.numberFormat as string[][],
+      texts: head.text,
       rows,
     };
   });

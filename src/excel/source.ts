@@ -1,4 +1,5 @@
 import { localAddress, placeOf } from "./address";
+import { likeliestFirst } from "./likeliestFirst";
 import { sheetsWithMarks, type MarkedSheet } from "./marks";
 import { selectedSource } from "./selectedSource";
 
@@ -18,10 +19,13 @@ export interface Source {
 
 /** Headings and a row below them. */
 const LEAST_ROWS = 2;
+/** A client and an amount: a cover sheet or a list of things to do has but one. */
+const LEAST_COLUMNS = 2;
 
 /**
- * What in the workbook may hold sales: the selection where it is a block of cells, all tables, all visible sheets with
- * data, never a sheet KAM made. Preselected is the selection, or the table or sheet it lies in.
+ * What in the workbook may hold sales: the selection where it is a block of cells, then tables and visible sheets with
+ * data, those first that look most like a ledger, never a sheet KAM made. Preselected is the selection, or the table or
+ * sheet it lies in, unless only another one looks like data to segment.
  */
 export async function listSources(): Promise<{
   readonly sources: readonly Source[];
@@ -38,8 +42,16 @@ export async function listSources(): Promise<{
     const covered = new Set(tables.map(placeOf));
     const listed = [...tables, ...sheets.filter((sheet) => !covered.has(placeOf(sheet)))];
     const { selection, under } = await selectedSource(context, listed, own);
-    const sources = selection ? [selection, ...listed] : listed;
-    return { sources, preselected: selection ?? under ?? sources[0] ?? null };
+    const rated = await likeliestFirst(context, selection ? [selection, ...listed] : listed);
+    const ordered = rated.map(({ source }) => source).filter((source) => source !== selection);
+    const pointedAt = [selection, under].filter((source) => source !== null);
+    const isLikely = (wanted: Source) =>
+      rated.some(({ source, likeness }) => source === wanted && likeness > 0);
+    const likeliest = rated.find(({ likeness }) => likeness > 0)?.source;
+    return {
+      sources: selection ? [selection, ...ordered] : ordered,
+      preselected: pointedAt.find(isLikely) ?? likeliest ?? pointedAt[0] ?? ordered[0] ?? null,
+    };
   });
 }
 
@@ -80,7 +92,7 @@ async function tablesOn(
   await context.sync();
   return loaded.flatMap(({ table, range, sheet }): Source[] => {
     const home = sheets.find(({ id }) => id === sheet.id);
-    if (!home || range.rowCount < LEAST_ROWS) return [];
+    if (!home || range.rowCount < LEAST_ROWS || range.columnCount < LEAST_COLUMNS) return [];
     return [
       {
         id: `table:${table.id}`,
@@ -105,7 +117,8 @@ async function sheetsWithData(
   await context.sync();
   return sheets.flatMap(({ id, name }, i): Source[] => {
     const range = used[i]!;
-    if (range.isNullObject || range.rowCount < LEAST_ROWS) return [];
+    if (range.isNullObject || range.rowCount < LEAST_ROWS || range.columnCount < LEAST_COLUMNS)
+      return [];
     return [
       {
         id: `sheet:${id}`,

@@ -2,6 +2,7 @@ import { excelProblemCode } from "../../src/excel/excelProblem";
 import { readColumns } from "../../src/excel/readColumns";
 import { listSources, readSample, type Source } from "../../src/excel/source";
 import type { Cell } from "../../src/sheet/cell";
+import type { RowFacts } from "../../src/sheet/rowFacts";
 import type { BootedOffice } from "./bootOffice";
 import { onSheet, putCells, startOffice } from "./officeWorkbook";
 
@@ -78,6 +79,36 @@ test("tells an error from a text that looks like one", async () => {
   await office.host.calculated();
   const { rows } = await read(await sourceNamed("Sales"), [0, 1]);
   expect(rows[1]).toEqual(["#N/A", { code: "#DIV/0!" }]);
+});
+
+test("tells which rows are hidden, by hand or by a filter, and how amounts are formatted", async () => {
+  await putCells("Sales", LEDGER);
+  await onSheet("Sales", (sheet) => {
+    sheet.getRange("D2:D4").numberFormat = [["[$€-407] #,##0.00"], ["#,##0.00"], ["$#,##0"]];
+  });
+  const source = await sourceNamed("Sales");
+  const factsOf = async (columns: readonly number[], formatsOf: number | null) => {
+    const facts: RowFacts[] = [];
+    await readColumns(source, columns, { formatsOf, onRows: (_, __, each) => facts.push(each) });
+    return facts;
+  };
+  expect(await factsOf([0, 3], null)).toEqual([{ hidden: null, formats: null }]);
+  await onSheet("Sales", (sheet) => (sheet.getRange("3:3").rowHidden = true));
+  expect(await factsOf([0], 3)).toEqual([
+    {
+      hidden: [false, false, true, false],
+      formats: ["General", "[$€-407] #,##0.00", "#,##0.00", "$#,##0"],
+    },
+  ]);
+  await onSheet("Sales", (sheet) => (sheet.getRange("1:4").rowHidden = true));
+  expect((await factsOf([0], null))[0]?.hidden).toEqual([true, true, true, true]);
+  await onSheet("Sales", (sheet) => {
+    sheet.getRange("1:4").rowHidden = false;
+    const table = sheet.tables.add("A1:D4", true);
+    table.columns.getItem("Client").filter.applyValuesFilter(["Acme"]);
+  });
+  await office.host.calculated();
+  expect((await factsOf([0], null))[0]?.hidden).toEqual([false, false, true, false]);
 });
 
 test("stops where it is asked to", async () => {

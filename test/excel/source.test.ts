@@ -74,6 +74,39 @@ test("preselects the table or the sheet under the cell, or the block that is sel
   expect((await listSources()).preselected).toMatchObject({ kind: "sheet", name: "Plain" });
 });
 
+test("offers the ledger before what lies beside it, and no sheet of one column", async () => {
+  await putCells("Cover", [["Quarterly review"], ["Prepared by Ann"], ["Draft"]]);
+  await putCells("Scratch", [
+    ["Call Acme", "Monday"],
+    ["Call Bolt", "Tuesday"],
+    ["Call Cole", "Friday"],
+  ]);
+  await putCells("Data", [
+    ["Client", "Order date", "Amount"],
+    ["Acme", 45292, 5],
+    ["Best", 45293, 7],
+  ]);
+  await putCells("Plain", LEDGER);
+  await select("Cover", "A1");
+  const { sources, preselected } = await listSources();
+  expect(sources.map(({ name }) => name)).toEqual(["Data", "Plain", "Scratch"]);
+  expect(preselected?.name).toBe("Data");
+  await select("Scratch", "B2");
+  expect((await listSources()).preselected?.name).toBe("Data");
+  await select("Scratch", "A1:B2");
+  expect((await listSources()).preselected?.name).toBe("Data");
+  await select("Plain", "B2");
+  expect((await listSources()).preselected?.name).toBe("Plain");
+});
+
+test("a sheet that looks like nothing known is taken where it is all there is", async () => {
+  await putCells("Scratch", [
+    ["Call Acme", "Monday"],
+    ["Call Bolt", "Tuesday"],
+  ]);
+  expect((await listSources()).preselected?.name).toBe("Scratch");
+});
+
 test("never lists a sheet that KAM made, whatever its name", async () => {
   await putCells("Plain", LEDGER);
   await writeReport(smallReport());
