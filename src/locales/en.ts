@@ -280,7 +280,7 @@ export const pane = {
   matrixTitle: "ABC-XYZ matrix",
   matrixCaption: (shown: string) => `ABC-XYZ matrix: ${shown}`,
   class: "Class",
-  matrixOf: { clients: "Clients", value: { amount: "Amount", profit: "Profit" } },
+  matrixOf: { clients: "Clients", value: { amount: "Sales", profit: "Profit" } },
   show: "Show in the matrix",
   abcMeanings: { A: "large", B: "medium", C: "small" },
   xyzMeanings: { X: "frequent", Y: "regular", Z: "irregular", N: "new" },
@@ -314,6 +314,15 @@ export const pane = {
         : `${f.count} clients are negative (${f.value}) and count as C.`,
   },
 
+  remedies: {
+    period: (periods: string) => `Count by ${periods}`,
+    rules: {
+      reach: "Include the client that crosses the line",
+      within: "Exclude the client that crosses the line",
+    },
+    limits: (f: { a: string; b: string }) => `Use ${f.a} % and ${f.b} %`,
+  },
+
   segment: "Segment clients",
   cancel: "Cancel",
   cancelling: "Cancelling…",
@@ -337,7 +346,8 @@ export const pane = {
   removeYes: "Delete",
   removeNo: "Keep",
   hasResults: (sheets: string) => `This workbook has results: ${sheets}.`,
-  and: " and ",
+  sheetList: (names: readonly string[]) =>
+    [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and "),
 
   result: {
     loading: "Opening the result…",
@@ -352,18 +362,21 @@ export const pane = {
     topFifth: "Largest 20 % of clients",
     holdShare: (share: string) => `hold ${share}`,
     largest: (share: string) => `the largest alone ${share}`,
-    equals: "As spread as",
+    equals: "Equals",
     equalsAre: (clients: string) => `${clients} equal clients`,
     makeHalf: (f: { n: number; count: string }) =>
       f.n === 1 ? "1 makes half of the total" : `${f.count} make half of the total`,
     keyGroup: "Key clients",
     keyGroupIs: (f: { count: string; share: string }) => `${f.count} hold ${f.share}`,
+    changedSegment: "Changed segment",
+    changedSegmentNote: (sales: string) => `with ${sales}, since the last run`,
     keyExpected: (f: { least: string; most: string }) => `${f.least} to ${f.most} is usual`,
     drifting: (f: { n: number; count: string }) =>
       f.n === 1
         ? "1 A or B client is silent or shrinking."
         : `${f.count} A and B clients are silent or shrinking.`,
-    showThem: "Show them",
+    showClients: (f: { n: number; count: string }) =>
+      f.n === 1 ? "Show the client" : `Show the ${f.count} clients`,
 
     pareto: "Pareto curve",
     paretoAlt: (f: { clients: string; points: readonly { clients: string; share: string }[] }) =>
@@ -975,10 +988,10 @@ export const report = {
 
     chartData: "Chart data",
     pareto: {
-      title: "Pareto: clients, largest first, and their cumulative share",
+      title: "Pareto: clients, largest first",
       alt: (f: { first: string; share: string; columns: number }) =>
         `Columns of ${f.columns} clients or groups of clients, largest first, with their cumulative share as a line. The first, ${f.first}, holds ${f.share}.`,
-      group: (share: string) => `to ${share}`,
+      group: (share: string) => share,
       groups: "Clients, largest first",
       cumulative: "Cumulative share",
     },

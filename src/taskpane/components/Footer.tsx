@@ -19,6 +19,14 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
+    // In a window as low as one magnified to 400 % the page itself still has the larger part.
+    boxSizing: "border-box",
+    maxHeight: "60vh",
+    overflowY: "auto",
+    "@media (max-height: 360px)": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    },
   },
   progress: { ...typographyStyles.body1, fontVariantNumeric: "tabular-nums" },
   said: {
@@ -80,7 +88,7 @@ export function Footer(props: {
   if (asking)
     return (
       <footer key="asking" className={styles.footer}>
-        <div role="alert">{pane.removeQuestion((state.reportSheets ?? []).join(pane.and))}</div>
+        <div role="alert">{pane.removeQuestion(pane.sheetList(state.reportSheets ?? []))}</div>
         <div className={styles.buttons}>
           <Button
             appearance="primary"

@@ -1,10 +1,4 @@
-import {
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { AbcClass } from "../../core/abc";
 import type { XyzClass, XyzMethod } from "../../core/xyz";
 import type { SegmentMatrix } from "../../core/segmentation";
@@ -53,7 +47,6 @@ const useStyles = makeStyles({
   sum: { ...typographyStyles.body1Strong },
   open: { padding: 0 },
   opener: {
-    ...createFocusOutlineStyle(),
     width: "100%",
     minHeight: "32px",
     padding: "0 2px",
@@ -65,6 +58,10 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     cursor: "pointer",
     ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
   },
   closed: { cursor: "default", ":hover": { textDecorationLine: "none" } },
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useRef, type Dispatch } from "react";
 import { openReport } from "../../excel/removeReport";
+import { selectClient } from "../../excel/selectClient";
 import { usePreview } from "../hooks/usePreview";
 import { useResultView } from "../hooks/useResultView";
 import { useLanguage } from "../language";
@@ -16,9 +17,9 @@ import { Footer } from "./Footer";
 import { MatrixSection } from "./MatrixSection";
 import { MethodSection } from "./MethodSection";
 import { Notice } from "./Notice";
+import { PreviewWarnings } from "./PreviewWarnings";
 import { Question } from "./Question";
 import { TroubleNotice } from "./TroubleNotice";
-import { Warnings } from "./Warnings";
 
 const useStyles = makeStyles({
   pane: {
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     margin: 0,
   },
+  preview: { ":focus": { outline: "none" } },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -58,6 +60,7 @@ export function Pane(props: {
   const { state, dispatch } = props;
   const { choices, result, trouble } = state;
   const main = useRef<HTMLElement>(null);
+  const previewed = useRef<HTMLDivElement>(null);
   const preview = usePreview(state);
   const faults = faultsOf(state);
   const running = isRunning(state);
@@ -83,7 +86,7 @@ export function Pane(props: {
               disabled={running}
               onBack={() => dispatch({ type: "backRequested" })}
               onOpenSheet={() => attempt(openReport())}
-              onSelect={() => attempt(openReport())}
+              onSelect={(client) => attempt(selectClient(client, words.report.headings))}
             />
           ) : resultView.failed ? (
             <Notice
@@ -130,13 +133,22 @@ export function Pane(props: {
                   onChange={(changed) => dispatch({ type: "choicesChanged", choices: changed })}
                 />
                 {preview.segmentation && (
-                  <div>
+                  <div ref={previewed} tabIndex={-1} className={styles.preview}>
                     <MatrixSection
                       title={pane.preview}
                       segmentation={preview.segmentation}
                       method={choices.method}
                     />
-                    <Warnings warnings={preview.segmentation.warnings} />
+                    <PreviewWarnings
+                      segmentation={preview.segmentation}
+                      choices={choices}
+                      disabled={running}
+                      onRemedy={(changed) => {
+                        // The button goes with its warning: the keyboard goes on at the preview.
+                        previewed.current?.focus();
+                        dispatch({ type: "choicesChanged", choices: changed });
+                      }}
+                    />
                   </div>
                 )}
                 {preview.trouble && <TroubleNotice trouble={preview.trouble} />}
@@ -151,7 +163,7 @@ export function Pane(props: {
                   </Button>
                 }
               >
-                {pane.hasResults(state.reportSheets.join(pane.and))}
+                {pane.hasResults(pane.sheetList(state.reportSheets))}
               </Notice>
             )}
             {phase !== "loading" && (

@@ -79,7 +79,7 @@ export function ClientDetail(props: {
   const marks = clientMarks(client, language);
 
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   return (
     <>
@@ -154,8 +154,10 @@ function moneyFacts(client: PortfolioClient, { words, format }: Language): reado
     { label: result.previous12, value: amount(client.previous12) },
     {
       label: result.changeIs,
-      value: amount(client.change),
-      note: client.changeShare === null ? null : format.change(client.changeShare),
+      value:
+        client.changeShare === null
+          ? amount(client.change)
+          : `${format.amount(client.change ?? 0)} (${format.change(client.changeShare)})`,
     },
     { label: result.lastFullYear, value: amount(client.lastFullYear) },
   ];

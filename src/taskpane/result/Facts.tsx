@@ -4,13 +4,18 @@ import { Fragment } from "react";
 const useStyles = makeStyles({
   facts: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(0, 1fr) fit-content(60%)",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  note: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
+  note: {
+    ...typographyStyles.caption1,
+    gridColumn: "1 / -1",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** A thing that is known, and perhaps what it means; null where it is not known: then it is left out. */
@@ -30,10 +35,8 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         .map(({ label, value, note }) => (
           <Fragment key={label}>
             <dt className={styles.label}>{label}</dt>
-            <dd className={styles.value}>
-              {value}
-              {note && <span className={styles.note}>{note}</span>}
-            </dd>
+            <dd className={styles.value}>{value}</dd>
+            {note && <dd className={styles.note}>{note}</dd>}
           </Fragment>
         ))}
     </dl>

@@ -31,7 +31,7 @@ export function Figures(props: { readonly portfolio: Portfolio; readonly opens: 
   const { pane } = words;
   const { result } = pane;
   const styles = useStyles();
-  const { segmentation, headline, concentration, keyGroup } = props.portfolio;
+  const { segmentation, headline, concentration, keyGroup, movement } = props.portfolio;
   const { last12, previous12, changeShare } = headline;
   const { topFifth, largest, equals, makeHalf } = concentration;
   const counted = (n: number) => pane.clients({ n, count: format.count(n) });
@@ -87,6 +87,13 @@ export function Figures(props: { readonly portfolio: Portfolio; readonly opens: 
               least: format.share(EXPECTED_KEY_SHARE.least),
               most: format.share(EXPECTED_KEY_SHARE.most),
             })}
+          />
+        )}
+        {typeof movement === "object" && (
+          <Figure
+            label={result.changedSegment}
+            value={counted(movement.moved.clients)}
+            note={result.changedSegmentNote(format.shortAmount(movement.moved.value))}
           />
         )}
       </dl>

@@ -82,7 +82,7 @@ export function Overview(props: {
           </h2>
         </div>
         <p className={styles.note}>{spanText(segmentation, language)}</p>
-        <p className={styles.note}>{pane.written(sheetNames.join(pane.and))}</p>
+        <p className={styles.note}>{pane.written(pane.sheetList(sheetNames))}</p>
         <Button icon={<SearchRegular />} data-opens="all" onClick={props.onFind}>
           {pane.result.find}
         </Button>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { ABC_CLASSES } from "../../core/abc";
 import type { Portfolio } from "../../core/portfolio";
@@ -23,9 +23,13 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   svg: { display: "block", width: "100%", height: "140px", overflow: "visible" },
-  A: { fill: tokens.colorBrandForeground1, fillOpacity: 0.28 },
-  B: { fill: tokens.colorBrandForeground1, fillOpacity: 0.16 },
-  C: { fill: tokens.colorBrandForeground1, fillOpacity: 0.06 },
+  band: {
+    fill: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
+  },
+  A: { fillOpacity: 0.28 },
+  B: { fillOpacity: 0.16 },
+  C: { fillOpacity: 0.06 },
   curve: {
     fill: "none",
     stroke: tokens.colorBrandForeground1,
@@ -113,7 +117,14 @@ export function ParetoChart({ portfolio }: { readonly portfolio: Portfolio }) {
           preserveAspectRatio="none"
         >
           {bands.map(({ abc, from, to }) => (
-            <rect key={abc} className={styles[abc]} x={from} y={0} width={to - from} height={1} />
+            <rect
+              key={abc}
+              className={mergeClasses(styles.band, styles[abc])}
+              x={from}
+              width={to - from}
+              height={1}
+              {...UNSCALED}
+            />
           ))}
           <line className={styles.line} x1={0} x2={1} y1={0.5} y2={0.5} {...UNSCALED} />
           <rect className={styles.frame} width={1} height={1} {...UNSCALED} />

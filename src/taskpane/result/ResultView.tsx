@@ -1,8 +1,16 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from "react";
-import type { LedgerClient } from "../../core/ledger";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
 import { portfolio } from "../../core/portfolio";
 import { why } from "../../core/why";
+import type { ShownClient } from "../../excel/selectClient";
 import type { Result } from "../state/paneState";
 import { ClientDetail } from "./ClientDetail";
 import { clientsIn } from "./clientFilter";
@@ -21,7 +29,7 @@ export function ResultView(props: {
   readonly disabled: boolean;
   readonly onBack: () => void;
   readonly onOpenSheet: () => void;
-  readonly onSelect: (client: LedgerClient) => void;
+  readonly onSelect: (client: ShownClient) => void;
 }) {
   const { result } = props;
   const styles = useStyles();
@@ -49,6 +57,11 @@ export function ResultView(props: {
   const client = found.clients[at];
 
   const view = useRef<HTMLDivElement>(null);
+  const opened = list?.filter ?? null;
+  useLayoutEffect(() => {
+    // Each view begins at its head, however far the one before was scrolled.
+    view.current?.closest("main")?.scrollTo(0, 0);
+  }, [opened, place.client]);
   const { left } = place;
   useEffect(() => {
     if (left)
@@ -81,7 +94,7 @@ export function ResultView(props: {
           result={result}
           disabled={props.disabled}
           onBack={() => step({ type: "back" })}
-          onSelect={() => props.onSelect(client)}
+          onSelect={() => props.onSelect({ ...client, place: at })}
         />
       ) : list ? (
         <ClientList clients={listed} list={list} onStep={step} />

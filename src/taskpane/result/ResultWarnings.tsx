@@ -17,10 +17,11 @@ export function ResultWarnings(props: { readonly portfolio: Portfolio; readonly 
   const styles = useStyles();
   const { portfolio, opens } = props;
   const n = portfolio.drifting.length;
-  const showLosses = ({ code }: SegmentationWarning) =>
-    code === "lossMaking" && (
+  const counted = (count: number) => ({ n: count, count: format.count(count) });
+  const showLosses = (warning: SegmentationWarning) =>
+    warning.code === "lossMaking" && (
       <Button size="small" {...opens({ kind: "lossMaking" })}>
-        {result.showThem}
+        {result.showClients(counted(warning.clients))}
       </Button>
     );
   return (
@@ -31,11 +32,11 @@ export function ResultWarnings(props: { readonly portfolio: Portfolio; readonly 
             intent="warning"
             actions={
               <Button size="small" {...opens({ kind: "drifting" })}>
-                {result.showThem}
+                {result.showClients(counted(n))}
               </Button>
             }
           >
-            {result.drifting({ n, count: format.count(n) })}
+            {result.drifting(counted(n))}
           </Notice>
         </div>
       )}

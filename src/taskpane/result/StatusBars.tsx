@@ -1,10 +1,4 @@
-import {
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Portfolio } from "../../core/portfolio";
 import { STATUSES } from "../../core/status";
 import { Section } from "../components/Section";
@@ -21,7 +15,6 @@ const useStyles = makeStyles({
     padding: 0,
   },
   bar: {
-    ...createFocusOutlineStyle(),
     display: "grid",
     gridTemplateColumns: "minmax(72px, 30%) minmax(0, 1fr) minmax(3ch, auto)",
     alignItems: "center",
@@ -37,6 +30,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   empty: { cursor: "default", color: tokens.colorNeutralForeground3 },
   count: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
