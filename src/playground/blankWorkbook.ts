@@ -1,6 +1,9 @@
 import { BooleanNumber, LocaleType, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./host/address";
 
+/** Sizes of columns and rows nobody has changed, in pixels. */
+export const DEFAULT_SIZES = { defaultColumnWidth: 73, defaultRowHeight: 20 } as const;
+
 /**
  * A sheet of Excel's full size; on a smaller one a reference such as A:A or B2:B1048576 would be #NAME?.
  *
@@ -15,8 +18,7 @@ export function sheetData(
     name,
     rowCount: SHEET_ROWS,
     columnCount: SHEET_COLUMNS,
-    defaultColumnWidth: 73,
-    defaultRowHeight: 20,
+    ...DEFAULT_SIZES,
     ...rest,
     id,
   };

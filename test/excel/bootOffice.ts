@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import type { Univer } from "@univerjs/core";
+import { IUniverInstanceService, type IWorkbookData, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { Host, type HostOptions } from "../../src/playground/host";
 import { createHeadlessUniver } from "../../src/playground/host/headless";
@@ -26,14 +26,20 @@ export interface BootedOffice {
 
 /**
  * Loads office.js from the npm package, unmodified, into a window with the few members of a page that it asks for, and
- * waits for Office.onReady.
+ * waits for Office.onReady. The workbook is an empty one unless another is given.
  *
  * @example
  * const office = await bootOffice();
  * await office.Excel.run(async (context) => context.sync());
  */
-export async function bootOffice(options: HostOptions = {}): Promise<BootedOffice> {
+export async function bootOffice(
+  options: HostOptions & { readonly workbook?: IWorkbookData } = {}
+): Promise<BootedOffice> {
   const { univer, api } = createHeadlessUniver();
+  if (options.workbook) {
+    univer.__getInjector().get(IUniverInstanceService).disposeUnit("workbook");
+    api.createWorkbook(options.workbook);
+  }
   const host = new Host(api, options);
   const { window, timers } = pageWindow();
   host.install(window as unknown as Window);

@@ -67,3 +67,24 @@ export function bagType(
   declareMembers(type, className, members as never);
   return type;
 }
+
+type WithParts = Bag & { readonly children: Readonly<Record<string, Bag>> };
+
+/** The values of a bag and, by name, of its parts. */
+export function valuesOf(bag: Bag): Readonly<Record<string, unknown>> {
+  const parts = Object.entries((bag as WithParts).children);
+  return {
+    ...bag.values,
+    ...Object.fromEntries(parts.map(([name, part]) => [name, valuesOf(part)])),
+  };
+}
+
+/** The reverse of valuesOf: gives a bag and its parts the values they had. */
+export function fillBag(bag: Bag, values: Readonly<Record<string, unknown>>): void {
+  const { children } = bag as WithParts;
+  for (const [name, value] of Object.entries(values)) {
+    const child = children[name];
+    if (child) fillBag(child, value as Record<string, unknown>);
+    else if (value !== undefined) bag.values[name] = value;
+  }
+}

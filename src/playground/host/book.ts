@@ -15,6 +15,7 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { EVENT, Events, WORKBOOK_TARGET } from "./events";
 import { accessDenied, HostFailure, itemNotFound } from "./failure";
+import { KeptSettings } from "./keptSettings";
 import { References } from "./references";
 import { rangeOf, rectangleOf } from "./rectangles";
 
@@ -25,7 +26,7 @@ export class Book {
   readonly references = new References();
   readonly tables: TableManager;
   /** Settings of the add-in, saved with the workbook. */
-  readonly settings = new Map<string, unknown>();
+  readonly settings: KeptSettings;
   /** Sheets that are protected, by id. */
   readonly protectedSheets = new Set<string>();
   /** Sheets that only an add-in can show again, by id. */
@@ -43,6 +44,7 @@ export class Book {
     readonly injector: Injector
   ) {
     this.calculation = new Calculation(workbook, injector);
+    this.settings = new KeptSettings(workbook.getSnapshot());
     this.tables = injector.get(TableManager);
     this.#commands = injector.get(ICommandService);
     this.#undo = injector.get(IUndoRedoService);

@@ -92,6 +92,12 @@ const ChartAxisTitleFormat = bagType(
   {},
   { fill: ChartFill, font: ChartFont, border: ChartBorder }
 );
+/** The lines across a new chart are those of its values. */
+const ValueGridlines = bagType(
+  "ChartGridlines",
+  { visible: true },
+  { format: ChartGridlinesFormat }
+);
 const ChartAxisTitle = bagType(
   "ChartAxisTitle",
   { text: "", visible: false },
@@ -102,39 +108,41 @@ const ChartAxisFormat = bagType(
   {},
   { font: ChartFont, line: ChartLineFormat, fill: ChartFill }
 );
-const ChartAxis = bagType(
-  "ChartAxis",
-  {
-    axisGroup: "Primary",
-    categoryType: "Automatic",
-    displayUnit: "None",
-    logBase: 10,
-    majorTickMark: "None",
-    majorUnit: "",
-    maximum: "",
-    minimum: "",
-    minorTickMark: "None",
-    minorUnit: "",
-    numberFormat: "General",
-    position: "Automatic",
-    reversePlotOrder: false,
-    scaleType: "Linear",
-    tickLabelPosition: "NextToAxis",
-    tickLabelSpacing: "",
-    tickMarkSpacing: 1,
-    visible: true,
-  },
-  {
-    title: ChartAxisTitle,
-    format: ChartAxisFormat,
-    majorGridlines: ChartGridlines,
-    minorGridlines: ChartGridlines,
-  }
-);
+const AXIS = {
+  axisGroup: "Primary",
+  categoryType: "Automatic",
+  displayUnit: "None",
+  logBase: 10,
+  majorTickMark: "None",
+  majorUnit: "",
+  maximum: "",
+  minimum: "",
+  minorTickMark: "None",
+  minorUnit: "",
+  numberFormat: "General",
+  position: "Automatic",
+  reversePlotOrder: false,
+  scaleType: "Linear",
+  tickLabelPosition: "NextToAxis",
+  tickLabelSpacing: "",
+  tickMarkSpacing: 1,
+  visible: true,
+};
+const AXIS_PARTS = {
+  title: ChartAxisTitle,
+  format: ChartAxisFormat,
+  majorGridlines: ChartGridlines,
+  minorGridlines: ChartGridlines,
+};
+const ChartAxis = bagType("ChartAxis", AXIS, AXIS_PARTS);
+const ChartValueAxis = bagType("ChartAxis", AXIS, {
+  ...AXIS_PARTS,
+  majorGridlines: ValueGridlines,
+});
 const ChartAxesBase = bagType(
   "ChartAxes",
   {},
-  { categoryAxis: ChartAxis, valueAxis: ChartAxis, seriesAxis: ChartAxis },
+  { categoryAxis: ChartAxis, valueAxis: ChartValueAxis, seriesAxis: ChartAxis },
   {
     getItem: (bag, type, group = "Primary") => axisOf(bag as AxesBag, String(type), String(group)),
   }
@@ -160,10 +168,17 @@ export const ChartPlotArea = bagType(
   { left: 0, top: 0, width: 0, height: 0, position: "Automatic" },
   { format: ChartPlotAreaFormat }
 );
+/** Without a colour of its own a series has the next one of the theme. */
+const ChartSeriesLineFormat = bagType(
+  "ChartLineFormat",
+  { color: "", lineStyle: "Continuous", weight: 2.25 },
+  {},
+  { clear }
+);
 export const ChartSeriesFormat = bagType(
   "ChartSeriesFormat",
   {},
-  { fill: ChartFill, line: ChartLineFormat }
+  { fill: ChartFill, line: ChartSeriesLineFormat }
 );
 const ChartPointFormat = bagType("ChartPointFormat", {}, { fill: ChartFill, border: ChartBorder });
 export const ChartPoint = bagType(

@@ -1,5 +1,7 @@
 import { ChartDataLabels, ChartPoint, ChartSeriesFormat } from "./chartParts";
-import { placeOf, valuesOf, type Chart } from "./charts";
+import { parseAddress } from "./address";
+import { fillBag, valuesOf } from "./bag";
+import { placeOf, type Chart } from "./charts";
 import { invalidArgument } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
 import { Range } from "./range";
@@ -31,6 +33,27 @@ export class ChartSeries extends HostObject {
     public name: string
   ) {
     super();
+  }
+
+  /** A series of a chart that came with a file. */
+  static of(chart: Chart, model: Readonly<Record<string, unknown>>): ChartSeries {
+    const series = new ChartSeries(chart, String(model["name"]));
+    const { chartType, axisGroup, smooth, hasDataLabels, gapWidth, overlap } = model;
+    Object.assign(series, { chartType, axisGroup, smooth, hasDataLabels });
+    Object.assign(
+      series,
+      gapWidth !== undefined && { gapWidth },
+      overlap !== undefined && { overlap }
+    );
+    fillBag(series.format, model["format"] as Record<string, unknown>);
+    const range = (place: unknown): Range | null => {
+      const { sheetId, address } = (place ?? {}) as Record<string, string>;
+      const cells = parseAddress(address ?? "");
+      return sheetId && cells ? new Range(chart.book, sheetId, cells) : null;
+    };
+    series.#values = range(model["values"]);
+    series.#categories = range(model["categories"]);
+    return series;
   }
 
   get chartType(): string {

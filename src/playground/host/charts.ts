@@ -1,5 +1,5 @@
 import { formatAddress, parseAddress, type Rectangle } from "./address";
-import type { Bag } from "./bag";
+import { fillBag, valuesOf } from "./bag";
 import type { Book } from "./book";
 import {
   ChartAreaFormat,
@@ -14,6 +14,7 @@ import { invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
 import { Range } from "./range";
 import { EVENT } from "./events";
+import { extrasOf } from "./sheetExtras";
 import { Worksheet } from "./worksheet";
 
 const DEFAULT_SIZE = { width: 360, height: 216 }; // points, as Excel's
@@ -28,6 +29,7 @@ export interface ChartModel {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  readonly plotVisibleOnly: boolean;
   readonly title: Readonly<Record<string, unknown>>;
   readonly legend: Readonly<Record<string, unknown>>;
   readonly axes: Readonly<Record<string, unknown>>;
@@ -120,9 +122,9 @@ export class Chart extends HostObject {
   }
 
   model(): ChartModel {
-    const { id, sheetId, name, chartType, left, top, width, height } = this;
+    const { id, sheetId, name, chartType, left, top, width, height, plotVisibleOnly } = this;
     return {
-      ...{ id, sheetId, name, chartType, left, top, width, height },
+      ...{ id, sheetId, name, chartType, left, top, width, height, plotVisibleOnly },
       title: valuesOf(this.title),
       legend: valuesOf(this.legend),
       axes: valuesOf(this.axes),
@@ -241,6 +243,31 @@ declareMembers(ChartCollection, "ChartCollection", {
   unregisterDeletedEvent: "protocol",
 });
 
+/** Gives the workbook the charts that came with its file. */
+export function takeOverCharts(book: Book): void {
+  for (const sheet of book.workbook.getSheets()) {
+    const extras = extrasOf(sheet);
+    for (const model of extras.charts.splice(0)) chartsOf(book).set(model.id, chartOf(book, model));
+  }
+}
+
+function chartOf(book: Book, model: ChartModel): Chart {
+  const { sheetId, id, name, chartType, left, top, width, height, plotVisibleOnly } = model;
+  const chart = new Chart(book, sheetId, id, name, chartType);
+  Object.assign(chart, { left, top, width, height, plotVisibleOnly });
+  fillBag(chart.title, model.title);
+  fillBag(chart.legend, model.legend);
+  if (model.axes["valueAxisSecondary"]) {
+    const getItem = (chart.axes as unknown as Record<string, (...args: string[]) => unknown>)[
+      "getItem"
+    ];
+    getItem?.call(chart.axes, "Value", "Secondary");
+  }
+  fillBag(chart.axes, model.axes);
+  chart.seriesList.push(...model.series.map((series) => ChartSeries.of(chart, series)));
+  return chart;
+}
+
 /** All charts of a workbook, in the order they were made. */
 export function chartsOf(book: Book): Map<string, Chart> {
   return book.kept("charts", () => new Map<string, Chart>());
@@ -296,15 +323,6 @@ function sum(from: number, to: number, read: (i: number) => number): number {
   let total = 0;
   for (let i = from; i < to; i += 1) total += read(i);
   return total;
-}
-
-/** The values of a bag and, by name, of its parts. */
-export function valuesOf(bag: Bag): Readonly<Record<string, unknown>> {
-  const parts = Object.entries((bag as Bag & { readonly children: Record<string, Bag> }).children);
-  return {
-    ...bag.values,
-    ...Object.fromEntries(parts.map(([name, part]) => [name, valuesOf(part)])),
-  };
 }
 
 /** Where a range's cells are, for a chart's model: the sheet's id and the address; null once they are gone. */

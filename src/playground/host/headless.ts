@@ -11,7 +11,7 @@ import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { mendLexer } from "../mendLexer";
-import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
+import { sheetData } from "../blankWorkbook";
 
 /**
  * An empty workbook with one sheet, "Sheet1", of Excel's full size, and its calculation engine, without an interface:
@@ -32,7 +32,7 @@ export function createHeadlessUniver(): { readonly univer: Univer; readonly api:
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
   mendLexer(api);
-  const sheet = { id: "sheet1", name: "Sheet1", rowCount: SHEET_ROWS, columnCount: SHEET_COLUMNS };
+  const sheet = sheetData("sheet1", "Sheet1");
   api.createWorkbook({
     id: "workbook",
     name: "Book1",

@@ -2,7 +2,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { injectorOf } from "../injectorOf";
 import { Book, openWorkbook } from "./book";
 import { createBridge, createExternal } from "./boot";
-import { chartsOf, type ChartModel } from "./charts";
+import { chartsOf, takeOverCharts, type ChartModel } from "./charts";
 import { interpret } from "./interpreter";
 import { observe } from "./observer";
 import { MANIFEST_SETS, Requirements } from "./requirements";
@@ -55,6 +55,7 @@ export class Host {
     this.#requirements = new Requirements(options.requirementSets ?? MANIFEST_SETS);
     this.#book = new Book(openWorkbook(injector), injector);
     this.#workbook = new Workbook(this.#book);
+    takeOverCharts(this.#book);
     const observer = observe(this.#book);
     const rowFilter = answerRowFilter(this.#book);
     this.#disposals.push(

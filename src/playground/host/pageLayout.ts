@@ -1,7 +1,6 @@
 import { parseAddress, splitAddress } from "./address";
-import { bagType, type Bag } from "./bag";
+import { bagType, fillBag, valuesOf, type Bag } from "./bag";
 import type { Book } from "./book";
-import { valuesOf } from "./charts";
 import { invalidArgument } from "./failure";
 import type { HostObject } from "./hostObject";
 import { Range } from "./range";
@@ -82,20 +81,10 @@ export function pageLayoutOf(book: Book, sheetId: string): HostObject {
       book.isDirty = true;
     });
     const untouched = valuesOf(bag);
-    fill(bag, extras.page ?? {});
+    fillBag(bag, extras.page ?? {});
     owners.set(bag, { book, sheetId });
     return bag;
   });
-}
-
-/** Gives a bag and its parts the values they had. */
-function fill(bag: Bag, values: Readonly<Record<string, unknown>>): void {
-  const { children } = bag as Bag & { readonly children: Record<string, Bag> };
-  for (const [name, value] of Object.entries(values)) {
-    const child = children[name];
-    if (child) fill(child, value as Record<string, unknown>);
-    else bag.values[name] = value;
-  }
 }
 
 /** Excel takes an address or a range; an empty address takes the setting away. */

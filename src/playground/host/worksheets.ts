@@ -1,5 +1,5 @@
 import { generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
-import { SHEET_COLUMNS, SHEET_ROWS } from "./address";
+import { sheetData } from "../blankWorkbook";
 import { KEEP_ACTIVE_SHEET, type Book } from "./book";
 import { EVENT, WORKBOOK_TARGET, type EventType } from "./events";
 import { itemNotFound } from "./failure";
@@ -24,12 +24,9 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     this.book.demandUnprotectedStructure();
     const ownName =
       name === undefined ? freeSheetName(this.book) : demandSheetName(this.book, name);
-    const sheet = mergeWorksheetSnapshotWithDefault({
-      id: `{${generateRandomId(12)}}`,
-      name: ownName,
-      rowCount: SHEET_ROWS,
-      columnCount: SHEET_COLUMNS,
-    });
+    const sheet = mergeWorksheetSnapshotWithDefault(
+      sheetData(`{${generateRandomId(12)}}`, ownName)
+    );
     this.book.command(
       "sheet.mutation.insert-sheet",
       { index: this.count, sheet },

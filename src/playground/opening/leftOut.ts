@@ -26,7 +26,6 @@ export class LeftOut {
 
   private countParts(sheet: Sheet): void {
     const cells = [...(sheet.cells?.values() ?? [])];
-    this.count("chart", "charts", sheet.charts?.length);
     this.count("picture", "pictures", sheet.images?.length);
     this.count("text box", "text boxes", sheet.textBoxes?.length);
     this.count(
@@ -42,12 +41,8 @@ export class LeftOut {
       "hyperlinks (their texts are there)",
       cells.filter(({ hyperlink }) => hyperlink).length
     );
-    this.count(
-      "drop-down or other data validation",
-      "drop-downs and other data validations",
-      sheet.dataValidations?.length
-    );
     this.count("sheet protection", "sheet protections", sheet.protection?.sheet ? 1 : 0);
-    this.count("filter condition", "filter conditions", sheet.autoFilter?.columns?.length);
+    const conditions = sheet.autoFilter?.columns?.filter(({ filters }) => !filters?.length);
+    this.count("filter condition", "filter conditions", conditions?.length);
   }
 }

@@ -1,80 +1,64 @@
 import type { IWorksheetData } from "@univerjs/core";
 import type { SheetChart } from "hucre/xlsx";
-import { quoteSheet } from "../host/address";
+import { columnLetters, parseAddress, quoteSheet } from "../host/address";
 import type { ChartModel } from "../host/charts";
+import { chartXml, type ChartSource, type Place } from "./chartXml";
+import { cellValue } from "./fileCell";
+import type { GridBook } from "./gridBook";
 
 const POINTS_PER_PIXEL = 3 / 4;
 
-type FileKind = SheetChart["type"];
-
-/** Excel's names of chart types begin with the kind. https://learn.microsoft.com/javascript/api/excel/excel.charttype */
-const KINDS: readonly (readonly [beginning: RegExp, kind: FileKind])[] = [
-  [/^Column(Clustered|Stacked|Stacked100)$/, "column"],
-  [/^Bar(Clustered|Stacked|Stacked100)$/, "bar"],
-  [/^Line(Markers)?(Stacked|Stacked100)?$/, "line"],
-  [/^Area(Stacked|Stacked100)?$/, "area"],
-  [/^Pie(Exploded)?$/, "pie"],
-  [/^Doughnut(Exploded)?$/, "doughnut"],
-  [/^XYScatter/, "scatter"],
-];
-
-/** A place of cells in a chart's model. */
-interface Place {
-  readonly sheetId: string;
-  readonly address: string;
+/** A chart for the writer, which gives it its place and its parts, and the text of the part that holds it. */
+export interface FileChart {
+  readonly frame: SheetChart;
+  readonly xml: string;
 }
 
-/**
- * A chart as the writer takes it; null for the kinds it cannot write: others than columns, bars, lines, areas, pies,
- * rings and points, and mixtures of them.
- *
- * @param sheetName - the name of a sheet by its id
- */
-export function fileChart(
-  chart: ChartModel,
-  sheet: Partial<IWorksheetData>,
-  sheetName: (id: string) => string
-): SheetChart | null {
-  const type = KINDS.find(([pattern]) => pattern.test(chart.chartType))?.[1];
-  const isMixture = chart.series.some(
-    ({ chartType, axisGroup }) => chartType !== chart.chartType || axisGroup === "Secondary"
-  );
-  if (!type || isMixture) return null;
-  const range = (place: unknown) => {
-    const { sheetId, address } = place as Place;
-    return `${quoteSheet(sheetName(sheetId))}!${address}`;
-  };
-  const series = chart.series.flatMap(({ name, values, categories }) =>
-    values
-      ? [
-          {
-            name: String(name),
-            values: range(values),
-            ...(categories ? { categories: range(categories) } : {}),
-          },
-        ]
-      : []
-  );
-  if (series.length === 0) return null;
-  const title = chart.title["visible"] === false ? "" : String(chart.title["text"] ?? "");
+/** A chart of the workbook for its file; null for kinds that have no place there, and for charts without cells. */
+export function fileChart(chart: ChartModel, book: GridBook): FileChart | null {
+  const xml = chartXml(chart, chartSource(book));
+  if (!xml) return null;
+  const title = String(chart.title["text"] ?? "");
   return {
-    type,
-    series,
-    ...(title && { title }),
-    ...grouping(type, chart.chartType),
-    anchor: anchorOf(chart, sheet),
+    // The writer knows no combinations: what it writes is a simple chart in the same frame, replaced afterwards.
+    frame: {
+      type: "column",
+      series: [{ name: chart.name, values: "A1" }],
+      anchor: anchorOf(chart, book.snapshot.sheets[chart.sheetId] ?? {}),
+      frameTitle: chart.name,
+      ...(title && { altText: title }),
+    },
+    xml,
   };
 }
 
-function grouping(type: FileKind, chartType: string): Partial<SheetChart> {
-  const stacked = chartType.endsWith("Stacked100")
-    ? "percentStacked"
-    : chartType.endsWith("Stacked")
-      ? "stacked"
-      : null;
-  if (!stacked) return {};
-  if (type === "line") return { lineGrouping: stacked };
-  return type === "area" ? { areaGrouping: stacked } : { barGrouping: stacked };
+function chartSource(book: GridBook): ChartSource {
+  return {
+    reference: ({ sheetId, address }: Place) => {
+      const name = quoteSheet(book.snapshot.sheets[sheetId]?.name ?? sheetId);
+      return `${name}!${absolute(address)}`;
+    },
+    values: ({ sheetId, address }: Place) => {
+      const cells = parseAddress(address);
+      const { cellData = {} } = book.snapshot.sheets[sheetId] ?? {};
+      return Array.from({ length: (cells?.rows ?? 0) * (cells?.columns ?? 0) }, (_, i) => {
+        const row = cells!.row + Math.floor(i / cells!.columns);
+        const column = cells!.column + (i % cells!.columns);
+        const value =
+          cellValue(cellData[row]?.[column]) ?? cellValue(book.spilledAt(sheetId, row, column));
+        return value instanceof Date ? null : value;
+      });
+    },
+  };
+}
+
+function absolute(address: string): string {
+  const cells = parseAddress(address);
+  if (!cells) return address;
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const first = corner(cells.row, cells.column);
+  const last = corner(cells.row + cells.rows - 1, cells.column + cells.columns - 1);
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** From which cell to which a chart lies. */
@@ -92,9 +76,11 @@ function anchorOf(
   };
 }
 
+const NEARLY = 0.01; // pixels that get lost between points and pixels
+
 /** The first column or row that ends beyond a distance. */
 function at(points: number, pixelsOf: (index: number) => number): number {
-  let rest = points / POINTS_PER_PIXEL;
+  let rest = points / POINTS_PER_PIXEL + NEARLY;
   let index = 0;
   while (rest >= pixelsOf(index) && index < 16_384) rest -= pixelsOf(index++);
   return index;

@@ -3,7 +3,11 @@ import type { Cell, CellValue, TableDefinition } from "hucre/xlsx";
 import { formatAddress } from "../host/address";
 import { rectangleOf } from "../xlsx/range";
 import { isErrorText } from "../formulas/excelArgument";
+import { BLANK, textsOf } from "../host/filter";
+import { RESOURCES } from "../opening/xlsxResources";
 import { fileValue, literalText } from "./fileCell";
+import type { GridBook } from "./gridBook";
+import { escapeXml } from "./xml";
 
 /**
  * A table of the grid as the writer takes it. Excel repairs (that is, drops) a table whose headings differ from its
@@ -41,4 +45,31 @@ function unique(name: string, taken: Set<string>): string {
   for (let i = 2; taken.has(made.toLowerCase()); i++) made = `${name}${i}`;
   taken.add(made.toLowerCase());
   return made;
+}
+
+/** What the filter of a table shows, as the element of its part; null where nothing is filtered. */
+export function fileFilter({ filters }: ITableJson): ((ref: string) => string) | null {
+  const columns = (filters.tableColumnFilterList ?? []).flatMap((filter, column) => {
+    if (!filter || !("values" in filter)) return [];
+    const blank = filter.values.includes(BLANK) ? ' blank="1"' : "";
+    const list = textsOf(filter.values).filter((text) => text !== "");
+    const items = list.map((text) => `<filter val="${escapeXml(text)}"/>`).join("");
+    return `<filterColumn colId="${column}"><filters${blank}>${items}</filters></filterColumn>`;
+  });
+  if (columns.length === 0) return null;
+  return (ref) => `<autoFilter ref="${ref}">${columns.join("")}</autoFilter>`;
+}
+
+/** The rows of a sheet that the filters of its tables, or its own, hide. */
+export function filteredRows(book: GridBook, sheetId: string): readonly number[] {
+  const tables = book.resource<Record<string, { tableFilteredOutRows?: number[] }>>(
+    RESOURCES.tables
+  );
+  const filters = book.resource<Record<string, { cachedFilteredOut?: number[] }>>(
+    RESOURCES.filters
+  );
+  return [
+    ...(tables?.[sheetId]?.tableFilteredOutRows ?? []),
+    ...(filters?.[sheetId]?.cachedFilteredOut ?? []),
+  ];
 }

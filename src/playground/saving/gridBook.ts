@@ -8,10 +8,13 @@ import {
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { settingsOf } from "../host/keptSettings";
 
 /** All that is in the grid's workbook: its snapshot, what its plugins keep, and what its engine has calculated. */
 export interface GridBook {
   readonly snapshot: Readonly<IWorkbookData>;
+  /** Settings of the add-in. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** What a plugin keeps, parsed; undefined if it keeps nothing. */
   resource<T>(name: string): T | undefined;
   /** The formula of a cell, also of one that repeats its neighbour's; null if it has none. */
@@ -35,8 +38,10 @@ export function gridBook(univer: Univer, api: FUniver): GridBook {
   const resources = injector
     .get(IResourceManagerService)
     .getResources(unitId, UniverInstanceType.UNIVER_SHEET);
+  const snapshot = workbook.getWorkbook().getSnapshot();
   return {
-    snapshot: workbook.getWorkbook().getSnapshot(),
+    snapshot,
+    settings: settingsOf(snapshot),
     resource: <T>(name: string) => {
       const data = resources.find((resource) => resource.name === name)?.data;
       return data ? (JSON.parse(data) as T) : undefined;

@@ -6,7 +6,6 @@ import {
   writeXlsx,
   type ColumnDef,
   type ConditionalRule,
-  type SheetChart,
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
@@ -16,9 +15,13 @@ import { fileColour } from "../xlsx/colour";
 import { fileRule } from "../xlsx/fileRule";
 import { rectangleOf } from "../xlsx/range";
 import type { ChartModel } from "../host/charts";
-import { fileChart } from "./fileChart";
+import { readExtras } from "../host/sheetExtras";
+import { extraParts } from "./extraParts";
+import { fileChart, type FileChart } from "./fileChart";
 import { fileCells, type FileCells } from "./fileCells";
-import { fileTable } from "./fileTable";
+import { filePage } from "./filePage";
+import { fileFilter, fileTable, filteredRows } from "./fileTable";
+import { fileValidation } from "./fileValidation";
 import type { GridBook } from "./gridBook";
 import { rewriteZip } from "./zip";
 
@@ -32,7 +35,8 @@ export interface XlsxFile {
 
 /**
  * The workbook as an .xlsx file: values, formulas with their values, looks, tables, names, widths, merged cells, frozen
- * panes, conditional formats, hidden sheets, and charts of the kinds the writer knows.
+ * panes, conditional formats, hidden sheets, drop-downs, filters, print set-up, charts, and what add-ins keep with sheets and
+ * workbook.
  *
  * @throws Error if Excel would refuse the workbook, such as for the name of a sheet
  */
@@ -41,20 +45,62 @@ export async function xlsxFile(
   charts: readonly ChartModel[] = []
 ): Promise<XlsxFile> {
   const leftOut: string[] = [];
-  const sheets = book.snapshot.sheetOrder.map((id) => ({
-    ...fileSheet(book, id, leftOut),
-    charts: fileCharts(
-      book,
-      charts.filter(({ sheetId }) => sheetId === id),
-      leftOut
-    ),
-  }));
+  const { sheetOrder } = book.snapshot;
+  const made = sheetOrder.map((id) => {
+    const own = charts.filter(({ sheetId }) => sheetId === id);
+    return { sheet: fileSheet(book, id, leftOut), charts: fileCharts(book, own, leftOut) };
+  });
   const options: WriteOptions = {
-    sheets,
+    sheets: made.map(({ sheet, charts: own }) => ({
+      ...sheet,
+      charts: own.map(({ frame }) => frame),
+    })),
     namedRanges: names(book),
     defaultFont: { name: "Arial", size: 11 },
   };
-  return { bytes: await rewriteZip(await writeXlsx(options), mended), leftOut };
+  const extras = extraParts(
+    sheetOrder.map((id) => readExtras(book.snapshot.sheets[id]).properties),
+    new Map(Object.entries(book.settings).map(([name, value]) => [name, JSON.stringify(value)]))
+  );
+  const parts = made.flatMap((each) => each.charts.map(({ xml }) => xml));
+  const changes = [mended, extras.change, chartParts(parts), tableFilters(book)];
+  const change = (part: string): ((xml: string) => string) | null => {
+    const found = changes.map((each) => each(part)).filter((each) => each !== null);
+    return found.length > 0 ? (xml) => found.reduce((text, each) => each(text), xml) : null;
+  };
+  return { bytes: await rewriteZip(await writeXlsx(options), change, extras.added), leftOut };
+}
+
+type Change = (part: string) => ((xml: string) => string) | null;
+
+/** Puts the charts into the parts that the writer has made for them, in their order, and their names into their frames. */
+function chartParts(parts: readonly string[]): Change {
+  return (part) => {
+    const number = Number(/^xl\/charts\/chart(\d+)\.xml$/.exec(part)?.[1]);
+    const xml = parts[number - 1];
+    if (xml !== undefined) return () => xml;
+    if (!/^xl\/drawings\/drawing\d+\.xml$/.test(part)) return null;
+    return (text) =>
+      text.replace(/ name="[^"]*"( descr="[^"]*")? title="([^"]*)"/g, ' name="$2"$1');
+  };
+}
+
+/** The writer gives tables a filter without conditions. */
+function tableFilters(book: GridBook): Change {
+  const all = book.resource<Record<string, { tables: ITableJson[] }>>(RESOURCES.tables) ?? {};
+  const filters = new Map(
+    Object.values(all).flatMap(({ tables }) =>
+      tables.map((table) => [table.name.toLowerCase(), fileFilter(table)] as const)
+    )
+  );
+  return (part) => {
+    if (!/^xl\/tables\/table\d+\.xml$/.test(part)) return null;
+    return (xml) => {
+      const name = / displayName="([^"]*)"/.exec(xml)?.[1] ?? "";
+      const filter = filters.get(name.toLowerCase());
+      return filter ? xml.replace(/<autoFilter ref="([^"]*)"\/>/, (_, ref) => filter(ref)) : xml;
+    };
+  };
 }
 
 /**
@@ -81,15 +127,19 @@ function fileSheet(book: GridBook, id: string, leftOut: string[]): WriteSheet {
   const tables = (
     book.resource<Record<string, { tables: ITableJson[] }>>(RESOURCES.tables)?.[id]?.tables ?? []
   ).map((table) => fileTable(table, rows, cells));
-  const filter = book.resource<Record<string, { ref: IRange }>>(RESOURCES.filters)?.[id];
+  const filter = book.resource<Record<string, SheetFilter>>(RESOURCES.filters)?.[id];
   const tab = fileColour(sheet.tabColor);
+  const extras = readExtras(sheet);
+  const validations = extras.validations.map(fileValidation).filter((each) => each !== null);
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
   return {
     name: sheet.name ?? id,
     rows,
     cells,
     columns: columns(sheet, columnStyles),
-    rowDefs: rowDefs(sheet),
+    rowDefs: rowDefs(sheet, filteredRows(book, id)),
+    ...filePage(extras),
+    ...(validations.length > 0 && { dataValidations: validations }),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
       startRow,
       startCol: startColumn,
@@ -97,7 +147,7 @@ function fileSheet(book: GridBook, id: string, leftOut: string[]): WriteSheet {
       endCol: endColumn,
     })),
     conditionalRules: rules(book, id, sheet.name ?? id, leftOut),
-    ...(filter && { autoFilter: { range: formatAddress(rectangleOf(filter.ref)) } }),
+    ...(filter && { autoFilter: sheetFilter(filter) }),
     ...((xSplit > 0 || ySplit > 0) && { freezePane: { rows: ySplit, columns: xSplit } }),
     hidden: sheet.hidden === BooleanNumber.TRUE,
     view: {
@@ -109,15 +159,11 @@ function fileSheet(book: GridBook, id: string, leftOut: string[]): WriteSheet {
   };
 }
 
-function fileCharts(
-  book: GridBook,
-  charts: readonly ChartModel[],
-  leftOut: string[]
-): SheetChart[] {
+function fileCharts(book: GridBook, charts: readonly ChartModel[], leftOut: string[]): FileChart[] {
   return charts.flatMap((chart) => {
-    const sheet = book.snapshot.sheets[chart.sheetId] ?? {};
-    const made = fileChart(chart, sheet, (id) => book.snapshot.sheets[id]?.name ?? id);
-    if (!made) leftOut.push(`the chart ${chart.name} on ${sheet.name ?? chart.sheetId}`);
+    const made = fileChart(chart, book);
+    const sheet = book.snapshot.sheets[chart.sheetId]?.name ?? chart.sheetId;
+    if (!made) leftOut.push(`the chart ${chart.name} on ${sheet}`);
     return made ?? [];
   });
 }
@@ -136,16 +182,39 @@ function columns(sheet: Partial<IWorksheetData>, styles: FileCells["columnStyles
   });
 }
 
-function rowDefs(sheet: Partial<IWorksheetData>): NonNullable<WriteSheet["rowDefs"]> {
-  return new Map(
-    Object.entries(sheet.rowData ?? {}).flatMap(([row, { h, hd, ia } = {}]) => {
-      const height =
-        h !== undefined && ia === BooleanNumber.FALSE ? { height: h * PIXELS_TO_POINTS } : {};
-      const hidden = hd === BooleanNumber.TRUE ? { hidden: true } : {};
-      const made = { ...height, ...hidden };
-      return Object.keys(made).length > 0 ? [[Number(row), made] as const] : [];
-    })
+function rowDefs(
+  sheet: Partial<IWorksheetData>,
+  filtered: readonly number[]
+): NonNullable<WriteSheet["rowDefs"]> {
+  const made: NonNullable<WriteSheet["rowDefs"]> = new Map();
+  for (const [row, { h, hd, ia } = {}] of Object.entries(sheet.rowData ?? {})) {
+    const height =
+      h !== undefined && ia === BooleanNumber.FALSE ? { height: h * PIXELS_TO_POINTS } : {};
+    const hidden = hd === BooleanNumber.TRUE ? { hidden: true } : {};
+    const definition = { ...height, ...hidden };
+    if (Object.keys(definition).length > 0) made.set(Number(row), definition);
+  }
+  for (const row of filtered) made.set(row, { ...made.get(row), hidden: true });
+  return made;
+}
+
+/** A filter over cells that are no table, as the grid keeps it. */
+interface SheetFilter {
+  readonly ref: IRange;
+  readonly filterColumns?: readonly {
+    readonly colId: number;
+    readonly filters?: { readonly filters?: readonly string[] };
+  }[];
+}
+
+function sheetFilter({
+  ref,
+  filterColumns = [],
+}: SheetFilter): NonNullable<WriteSheet["autoFilter"]> {
+  const columns = filterColumns.flatMap(({ colId, filters }) =>
+    filters?.filters ? [{ colIndex: colId - ref.startColumn, filters: [...filters.filters] }] : []
   );
+  return { range: formatAddress(rectangleOf(ref)), ...(columns.length > 0 && { columns }) };
 }
 
 function rules(

@@ -12,19 +12,27 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
 /**
- * A zip archive (PKWARE APPNOTE 6.3) with the text of some of its files changed; all other files are carried over as
- * they are, compressed.
+ * A zip archive (PKWARE APPNOTE 6.3) with the text of some of its files changed and files added; all other files are
+ * carried over as they are, compressed.
  *
  * @param change - the new text of a file, or null to leave it as it is
+ * @param added - files by name; one that is there already stays the one it is
  * @throws Error if the bytes are no zip archive of the plain kind
  */
 export async function rewriteZip(
   archive: Uint8Array,
-  change: (name: string) => ((text: string) => string) | null
+  change: (name: string) => ((text: string) => string) | null,
+  added: ReadonlyMap<string, Uint8Array> = new Map()
 ): Promise<Uint8Array> {
   const written = new Parts();
   const directory = new Parts();
-  const entries = readEntries(archive);
+  const present = readEntries(archive);
+  const isNew = ([name]: readonly [string, Uint8Array]): boolean =>
+    present.every((entry) => entry.name !== name);
+  const entries = [
+    ...present,
+    ...[...added].filter(isNew).map(([name, data]) => stored(name, data)),
+  ];
   for (const entry of entries) {
     const rewrite = change(entry.name);
     const { header, data } = rewrite ? await rewritten(entry, rewrite) : entry;
@@ -67,15 +75,54 @@ function readEntries(archive: Uint8Array): Entry[] {
   return entries;
 }
 
+/** The files of a zip archive, unpacked when asked for. */
+export interface ZipFiles {
+  /** The bytes of a file; null if it is not there. */
+  bytes(name: string): Promise<Uint8Array | null>;
+  /** Its text. */
+  text(name: string): Promise<string | null>;
+}
+
+/** @throws Error if the bytes are no zip archive of the plain kind */
+export function zipFiles(archive: Uint8Array): ZipFiles {
+  const entries = new Map(readEntries(archive).map((entry) => [entry.name, entry]));
+  const bytes = async (name: string): Promise<Uint8Array | null> => {
+    const entry = entries.get(name);
+    return entry ? plainOf(entry) : null;
+  };
+  const text = async (name: string): Promise<string | null> => {
+    const found = await bytes(name);
+    return found && new TextDecoder().decode(found);
+  };
+  return { bytes, text };
+}
+
+function plainOf({ data, method }: Entry): Promise<Uint8Array> | Uint8Array {
+  return method === DEFLATED ? pipe(data, new DecompressionStream("deflate-raw")) : data;
+}
+
+/** A small new file, as it is. */
+function stored(name: string, data: Uint8Array): Entry {
+  const nameBytes = new TextEncoder().encode(name);
+  const header = new Uint8Array(46 + nameBytes.length);
+  const record = new DataView(header.buffer);
+  record.setUint32(0, CENTRAL, true);
+  record.setUint16(4, 20, true); // version
+  record.setUint16(6, 20, true);
+  record.setUint16(14, 0x21, true); // the first day such a date can tell
+  record.setUint32(16, crc32(data), true);
+  record.setUint32(20, data.length, true);
+  record.setUint32(24, data.length, true);
+  record.setUint16(28, nameBytes.length, true);
+  header.set(nameBytes, 46);
+  return { name, header, data, method: 0 };
+}
+
 async function rewritten(
   entry: Entry,
   change: (text: string) => string
 ): Promise<Pick<Entry, "header" | "data">> {
-  const packed = entry.method === DEFLATED;
-  const plain = packed
-    ? await pipe(entry.data, new DecompressionStream("deflate-raw"))
-    : entry.data;
-  const text = new TextEncoder().encode(change(new TextDecoder().decode(plain)));
+  const text = new TextEncoder().encode(change(new TextDecoder().decode(await plainOf(entry))));
   const data = await pipe(text, new CompressionStream("deflate-raw"));
   const header = entry.header.slice();
   const record = new DataView(header.buffer);
