@@ -331,10 +331,16 @@ export const pane = {
   workingOut: "Working out the classes…",
   writing: (f: { done: string; of: string }) => `Writing clients ${f.done} of ${f.of}`,
   removing: "Removing the results…",
-  inserting: "Inserting the examples…",
+  insertingSheet: {
+    examples: "Inserting the examples…",
+    sample: "Inserting the sample…",
+    template: "Inserting the template…",
+  },
   cancelled: "Cancelled. Nothing was written.",
   removed: "The result sheets were removed.",
   inserted: "A sheet of examples was added.",
+  sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
+  templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
 
   resultTitle: (f: { clients: string }) => `${f.clients} segmented`,
   written: (sheets: string) => `Written to ${sheets}`,
@@ -540,6 +546,7 @@ export const pane = {
     noDates: "Give both dates.",
     fromAfterTo: "The first date is after the last.",
     limits: "A must be above 0 and below B, and B at most 100.",
+    lostDays: "Give whole days, 1 or more, or leave it empty.",
   },
   tryAgain: "Try again",
   troubles: {
@@ -681,9 +688,10 @@ export const report = {
       code: "Code",
       client: "Client",
       segment: "Segment",
-      status: "Status",
       atStake: "At stake",
+      status: "Status",
       last: "Last purchase",
+      usualDays: "Usual days between orders",
       daysSince: "Days since",
       overdue: "Overdue",
       cause: "Cause",
@@ -724,8 +732,15 @@ export const report = {
       region: "By region",
       accountManager: "By account manager",
     },
+    lossLabels: {
+      cause: "Cause",
+      productLine: "Product line",
+      region: "Region",
+      accountManager: "Account manager",
+    },
     lossClients: "Clients",
     lossValue: "At stake",
+    lossTotal: "Total",
     otherLabels: (count: number) => `${count} others`,
     noLabel: "not given",
     churn: "Comings and goings by quarter",
@@ -789,7 +804,9 @@ export const report = {
   },
   total: "Total",
   withoutSegment: (f: { clients: number; value: string }) =>
-    `${f.clients} more clients have no segment: they bought nothing in the span, or only returned goods (${f.value}).`,
+    f.clients === 1
+      ? `1 more client has no segment: it bought nothing in the span, or only returned goods (${f.value}).`
+      : `${f.clients} more clients have no segment: they bought nothing in the span, or only returned goods (${f.value}).`,
 
   about: "How these figures were made",
   source: "Source",

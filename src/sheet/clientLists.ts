@@ -11,7 +11,8 @@ export const TOP_CLIENTS = 20;
 export const DRIFTING_CLIENTS = 8;
 
 const HEADING_HEIGHT = 30;
-const LEFT: readonly PageColumn[] = ["client", "trend", "status"];
+const LEFT: readonly PageColumn[] = ["client", "status", "trend"];
+const CENTER: readonly PageColumn[] = ["rank", "segment"];
 
 type ReportWords = Words["report"];
 
@@ -166,11 +167,14 @@ function list(
   clients: readonly PortfolioClient[]
 ): Layout {
   const shown = columns.map((column) => lists[column]);
+  const places = (some: readonly PageColumn[]): readonly number[] =>
+    columns.flatMap((column, c) => (some.includes(column) ? [c] : []));
   const table = grid(corner, {
     headings: shown.map(({ heading }) => heading),
     lines: clients.map((client) => shown.map((column) => column.valueOf(client))),
     formats: shown.map(({ format }) => format),
-    left: columns.flatMap((column, c) => (LEFT.includes(column) ? [c] : [])),
+    left: places(LEFT),
+    center: places(CENTER),
     headingHeight: HEADING_HEIGHT,
   });
   return joined([table, layout(0, { styles: signals(corner, columns, clients) })]);

@@ -9,6 +9,7 @@ import { BAD, GOOD, LINE, WARN } from "./reportSheet";
 
 /** The columns of this part: what a figure is, the name of a client, and right-most the figure. */
 const NAME = 1;
+const THREE = 3;
 export const DEPENDENCE_COLORS = { danger: BAD, watch: WARN, spread: GOOD } as const;
 
 /**
@@ -27,10 +28,11 @@ export function concentrationBlocks(
   const { summary, shareText } = words;
   const { concentration, keyGroup, clients } = portfolio;
   const { dependence, topFifth } = concentration;
-  const largest = clients[0]?.name ?? clients[0]?.code ?? words.nothing;
+  const largest = clients.filter(({ value }) => value > 0).slice(0, THREE);
+  const names = largest.map(({ name, code }) => name ?? code ?? words.nothing);
   const lines: readonly FigureLine[] = [
-    [summary.largest, largest, concentration.largest, SHARE],
-    [summary.threeLargest, null, concentration.threeLargest, SHARE],
+    [summary.largest, names[0]!, concentration.largest, SHARE],
+    [summary.threeLargest, names.join(", "), concentration.threeLargest, SHARE],
     [summary.tenLargest, null, concentration.tenLargest, SHARE],
     [summary.makeHalf, null, concentration.makeHalf, COUNT],
     [summary.make80, null, concentration.make80, COUNT],

@@ -118,6 +118,7 @@ export interface Grid {
   readonly formats: readonly Format[];
   /** What stands left; by default the first column alone. */
   readonly left?: readonly number[];
+  readonly center?: readonly number[];
   /** Whether the last line is a total. */
   readonly hasTotal?: boolean;
   /** Points, where the headings need more than one line. */
@@ -131,24 +132,40 @@ export interface Grid {
  *   //=> 9
  */
 export function grid({ row, column }: Corner, given: Grid): Layout {
-  const { headings, lines, formats, left = [0], hasTotal = false, headingHeight } = given;
+  const {
+    headings,
+    lines,
+    formats,
+    left = [0],
+    center = [],
+    hasTotal = false,
+    headingHeight,
+  } = given;
   const columns = headings.length;
   const whole: Rectangle = { row, column, rows: lines.length + 1, columns };
   const body: Rectangle = { row: row + 1, column, rows: lines.length, columns };
   const last: Rectangle = { row: row + lines.length, column, rows: 1, columns };
-  const isRight = headings.map((_, c) => !left.includes(c));
+  const aligned = (align: "Center" | "Right", flags: readonly boolean[]) =>
+    runsOf(flags).map(([from, count]): Style => ({
+      ...whole,
+      column: column + from,
+      columns: count,
+      align,
+    }));
   return layout(row + 1 + lines.length, {
     blocks: [
       { row, column, values: [headings], formats: headings.map(() => TEXT) },
       ...(lines.length ? [linesBlock({ row: row + 1, column }, lines, formats)] : []),
     ],
     styles: [
-      ...runsOf(isRight).map(([from, count]): Style => ({
-        ...whole,
-        column: column + from,
-        columns: count,
-        align: "Right",
-      })),
+      ...aligned(
+        "Right",
+        headings.map((_, c) => !left.includes(c) && !center.includes(c))
+      ),
+      ...aligned(
+        "Center",
+        headings.map((_, c) => center.includes(c))
+      ),
       {
         ...whole,
         rows: 1,

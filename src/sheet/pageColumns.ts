@@ -5,6 +5,7 @@ const PAGE_COLUMNS = [
   "rank",
   "client",
   "segment",
+  "status",
   "amount",
   "share",
   "last12",
@@ -12,7 +13,6 @@ const PAGE_COLUMNS = [
   "change",
   "trend",
   "gain",
-  "status",
 ] as const;
 export type PageColumn = (typeof PAGE_COLUMNS)[number];
 

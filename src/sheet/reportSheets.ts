@@ -3,6 +3,7 @@ import type { Words } from "../locales/words";
 import { spanText } from "./aboutLines";
 import { clientsSheet } from "./clientsSheet";
 import type { EarlierReport } from "./earlierReport";
+import { inputsSheet } from "./inputsSheet";
 import type { LedgerReading } from "./ledgerReader";
 import type { ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
@@ -33,7 +34,8 @@ export function reportSheets(
     source: run.source,
   });
   return [
-    summarySheet(portfolio, reading, run, subtitle, words),
+    summarySheet(portfolio, reading, run, subtitle, earlier, words),
     clientsSheet(portfolio, run, subtitle, earlier, words),
+    inputsSheet(portfolio, run, earlier, words),
   ];
 }

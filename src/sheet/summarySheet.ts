@@ -4,6 +4,8 @@ import { aboutLines, type AboutLine } from "./aboutLines";
 import { driftingClients, topClients } from "./clientLists";
 import { columnWidths, fittedWidths } from "./columnWidths";
 import { concentrationBlocks } from "./concentrationBlocks";
+import { findingTexts } from "./earlierFinding";
+import type { EarlierReport } from "./earlierReport";
 import { amountFormat } from "./figureWidth";
 import { findings } from "./findings";
 import { headlineBlocks } from "./headlineBlocks";
@@ -21,13 +23,11 @@ import { textLines } from "./textLines";
 
 const HEADLINE_ROW = 3;
 const LISTS_ROW = 6;
-const CHART_ROWS = 11;
+const CHART_ROWS = 12;
 /** Columns of the part at the right of the page: a label and five figures. */
 const RIGHT_COLUMNS = 6;
 /** The column of clients takes what width the page has left. */
 const CLIENT = 1;
-/** Where the figures of the information block stand. */
-const ABOUT_COLUMN = 3;
 /** Characters of a sentence, and of a text beside a label, that the page has room for. */
 const SENTENCE = 170;
 const ABOUT_TEXT = 125;
@@ -40,7 +40,8 @@ const TITLE_HEIGHT = 24;
 const WIDTHS: Readonly<Record<PageColumn, number>> = {
   rank: 6,
   client: 24,
-  segment: 9,
+  segment: 10,
+  status: 11,
   amount: 12,
   share: 9,
   last12: 12,
@@ -48,7 +49,6 @@ const WIDTHS: Readonly<Record<PageColumn, number>> = {
   change: 9,
   trend: 12,
   gain: 12,
-  status: 11,
 };
 const GAP_WIDTH = 3;
 const LABEL_WIDTH = 15;
@@ -61,13 +61,14 @@ type ReportWords = Words["report"];
  * beside the matrix, profit and concentration; the charts. Below: who moved, what is worth knowing, the data of the charts,
  * and how these figures were made.
  *
- * @example summarySheet(portfolio, reading, run, "635 clients by amount", words.report).kind //=> "summary"
+ * @example summarySheet(portfolio, reading, run, "635 clients by amount", null, words.report).kind //=> "summary"
  */
 export function summarySheet(
   portfolio: Portfolio,
   reading: LedgerReading,
   run: Run,
   subtitle: string,
+  earlier: EarlierReport | null,
   words: ReportWords
 ): ReportSheet {
   const columns = pageColumns(portfolio);
@@ -96,7 +97,7 @@ export function summarySheet(
   const below = stacked(pageEnd + 1, [
     (row) => movementBlocks(portfolio, amounts, words, { row, column: 0 }, width),
     gap,
-    (row) => worthKnowing(portfolio, reading, words, row, width),
+    (row) => worthKnowing(portfolio, reading, earlier, words, row, width),
   ]);
   const { data, charts } = summaryCharts(
     portfolio,
@@ -105,7 +106,14 @@ export function summarySheet(
     { row: below.end, column: 0 },
     width
   );
-  const about = informationBlock(portfolio, reading, run, words, data.end + 1, width);
+  const about = informationBlock(
+    portfolio,
+    reading,
+    run,
+    words,
+    { row: data.end + 1, column: columns.indexOf("amount") },
+    width
+  );
   const all = joined([head, headline, left, beside, below, data, about]);
 
   const heights = pageStyles(pageEnd, [2, HEADLINE_ROW + 2, chartsRow - 1]);
@@ -213,6 +221,7 @@ function lossMaking(
 function worthKnowing(
   { segmentation }: Portfolio,
   reading: LedgerReading,
+  earlier: EarlierReport | null,
   words: ReportWords,
   row: number,
   width: number
@@ -228,6 +237,7 @@ function worthKnowing(
         ]
       : []),
     ...findings(segmentation, reading, words),
+    ...findingTexts(earlier?.findings ?? [], words),
   ];
   if (found.length === 0) return layout(row);
   const lines = found.flatMap((text) => textLines(text, SENTENCE)).map((text) => [text]);
@@ -241,13 +251,13 @@ function worthKnowing(
   ]);
 }
 
-/** Labels at the left, and beside them the figure or the words; a long text takes several rows. */
+/** Labels at the left edge, and from the corner on the figure or the words; a long text takes several rows. */
 function informationBlock(
   { segmentation }: Portfolio,
   reading: LedgerReading,
   run: Run,
   words: ReportWords,
-  row: number,
+  { row, column }: Corner,
   width: number
 ): Layout {
   const lines = aboutLines(segmentation, reading, run, words).flatMap(broken);
@@ -264,14 +274,14 @@ function informationBlock(
         ),
         {
           row: top,
-          column: ABOUT_COLUMN,
+          column: column,
           values: lines.map(({ value }) => [value]),
           formats: [lines.map(({ format }) => format)],
         },
       ],
       styles: [
         { ...place, column: 0, color: MUTED },
-        { ...place, column: ABOUT_COLUMN, align: "Left" },
+        { ...place, column: column, align: "Left" },
       ],
     }),
   ]);
