@@ -1,5 +1,6 @@
 import type { PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
+import { clientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
 import { rowKeys } from "./earlierRows";
@@ -27,32 +28,38 @@ export function amendedInputs(
   const { inputs } = words;
   const keys = rowKeys(earlier, clients, inputs.headings);
   const byKey = clientsByKey(clients);
-  const known = new Set(keys);
-  const added = keys ? [...byKey].flatMap(([key, client]) => (known.has(key) ? [] : [client])) : [];
   const rows = (keys ?? []).map((key) => byKey.get(key) ?? null);
 
   const places = earlierColumns(earlier.headings, inputs.headings);
+  const known = new Set(keys);
+  const keyOf = clientFinder(clients);
+  // A client that the columns left cannot tell from others would come again with every run.
+  const isFoundAgain = (key: string, { code, name }: PortfolioClient) =>
+    keyOf(places.has("code") ? code : "", places.has("client") ? (name ?? code) : "") === key;
+  const added = [...(keys ? byKey : [])].flatMap(([key, client]) =>
+    known.has(key) || !isFoundAgain(key, client) ? [] : [client]
+  );
   const firstRow = earlier.row + 1;
   const firstAdded = firstRow + earlier.values.length;
   const lists = inputLists(words);
   const blocks: Block[] = [];
   const choices: Choice[] = [];
-  for (const { id, format, valueOf } of inputColumns(words)) {
+  for (const { id, format, valueFor } of inputColumns(words)) {
     const place = places.get(id);
     if (place === undefined) continue;
     const column = earlier.column + place;
     const block = (row: number, values: readonly Value[]) => {
       if (values.length > 0) blocks.push(columnBlock(row, column, values, format));
     };
-    if (valueOf && !NAMING.has(id)) {
+    if (valueFor && !NAMING.has(id)) {
       const nobody = (key: string): Value =>
         key !== "" && id === "inLedger" ? inputs.notInLedger : "";
       block(
         firstRow,
-        rows.map((client, r) => (client ? valueOf(client) : nobody(keys![r]!)))
+        rows.map((client, r) => (client ? valueFor(client) : nobody(keys![r]!)))
       );
     }
-    block(firstAdded, added.map((client) => valueOf?.(client) ?? "")); // prettier-ignore
+    block(firstAdded, added.map((client) => valueFor?.(client) ?? "")); // prettier-ignore
     const list = lists[id];
     if (list && added.length > 0)
       choices.push({ row: firstAdded, column, rows: added.length, columns: 1, list });

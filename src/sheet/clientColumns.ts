@@ -36,13 +36,13 @@ export function clientColumns(
 
   const column = (
     id: Id,
-    valueOf: (client: PortfolioClient) => Value,
-    rest: Omit<Column, "id" | "heading" | "valueOf">
+    valueFor: (client: PortfolioClient) => Value,
+    rest: Omit<Column, "id" | "heading" | "valueFor">
   ): Column => ({
     id,
     heading: headings[id],
     ...rest,
-    valueOf,
+    valueFor,
   });
   const letter = { width: 9, align: "Center", format: TEXT } as const;
   const day = { width: 14, align: "Right", format: labels ? TEXT : DATE } as const;

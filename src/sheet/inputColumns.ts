@@ -13,7 +13,7 @@ const GENERAL = "General";
 /**
  * The columns of KAM Inputs: who the client is and what KAM says of it, then those for people to fill.
  *
- * @example inputColumns(words.report).filter(({ valueOf }) => !valueOf)[0]?.heading //=> "Account manager"
+ * @example inputColumns(words.report).filter(({ valueFor }) => !valueFor)[0]?.heading //=> "Account manager"
  */
 export function inputColumns(
   words: Words["report"]
@@ -24,10 +24,10 @@ export function inputColumns(
     id: Id,
     width: number,
     format: string | ((value: Value) => string),
-    valueOf?: Own
+    valueFor?: Own
   ) =>
     // prettier-ignore
-    ({ id, heading: headings[id], width, format, ...(valueOf && { valueOf }) });
+    ({ id, heading: headings[id], width, format, ...(valueFor && { valueFor }) });
   return [
     column("code", 14, plain, ({ code }) => code ?? ""),
     column("client", 34, plain, ({ name, code }) => name ?? code ?? ""),

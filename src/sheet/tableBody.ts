@@ -52,7 +52,7 @@ export function tableBody<Row>(
 }
 
 function ownColumn<Row>({ column }: PlacedColumn<Row>, rows: readonly Row[]): ColumnCells {
-  const values = rows.map((row) => column?.valueOf?.(row) ?? "");
+  const values = rows.map((row) => column?.valueFor?.(row) ?? "");
   const format = column?.format ?? TEXT;
   return {
     values,

@@ -12,7 +12,7 @@ export interface TableColumn<Row> {
   readonly align?: "Center" | "Right";
   readonly format: string | ((value: Value) => string);
   /** What KAM says of a row; a column without it is for people to fill. */
-  readonly valueOf?: (row: Row) => Value;
+  readonly valueFor?: (row: Row) => Value;
 }
 
 /** A column where it stands in the table. */
@@ -52,7 +52,7 @@ export function placedColumns<Row>(
   const idles = new Set(idle.map(fold));
   const staying = (earlier?.headings ?? []).map((heading, place): PlacedColumn<Row> => {
     const column = byPlace.get(place) ?? null;
-    const isTyped = column ? !column.valueOf : !idles.has(fold(heading));
+    const isTyped = column ? !column.valueFor : !idles.has(fold(heading));
     return { width: OWN_WIDTH, ...column, heading, column, earlier: isTyped ? place : null };
   });
   const added = columns.filter(({ id }) => !places.has(id));

@@ -1,0 +1,123 @@
+import { dateLabel } from "../core/period";
+import type { Portfolio } from "../core/portfolio";
+import { sum } from "../core/sum";
+import type { Words } from "../locales/words";
+import { CHURN_ROWS, churnBlock } from "./churnBlock";
+import type { EarlierReport } from "./earlierReport";
+import { joined } from "./layout";
+import { LOSS_ROWS, lossesByLabel } from "./lossBlocks";
+import { lossesByCause } from "./lossesByCause";
+import { pageHeader } from "./pageHeader";
+import { ACCENT, type Block, type ReportSheet } from "./reportSheet";
+import type { Run } from "./run";
+import { tableBody } from "./tableBody";
+import { placedColumns, type PlacedColumn } from "./tableColumn";
+import { headingsBlock, tableChoices, tableStyles, titleLines } from "./tableSheet";
+import { winbackColumns, winbackLists, type WinbackRow } from "./winbackColumns";
+import { winbackRows } from "./winbackRows";
+
+/**
+ * The figures stand above the table and not beside it: there its filter would hide them. They have the same room in every run,
+ * so that the table, and what refers to it, stays where it is.
+ */
+const LOSSES_ROW = 4;
+const CHURN_ROW = LOSSES_ROW + 2 + LOSS_ROWS + 1;
+const HEADING_ROW = CHURN_ROW + 2 + CHURN_ROWS + 2;
+
+/**
+ * The sheet KAM Win-back: what is lost and why, the comings and goings by quarter, and a table of the clients to win back, the
+ * largest first, for people to fill. What they typed stays with its client from run to run.
+ *
+ * @example winbackSheet(portfolio, run, null, words.report).table?.name //=> "KamWinback"
+ */
+export function winbackSheet(
+  portfolio: Portfolio,
+  run: Run,
+  earlier: EarlierReport | null,
+  words: Words["report"]
+): ReportSheet {
+  const { winback } = words;
+  const table = earlier?.cells.winback?.table ?? null;
+  const columns = placedColumns(winbackColumns(words), [], table);
+  const rows = winbackRows(portfolio, columns, table, winback);
+  const place = { row: HEADING_ROW + 1, column: 0 };
+  const body = tableBody(rows, columns, table, rows.map(({ from }) => from), place); // prettier-ignore
+  const byCause = lossesByCause(portfolio, winback, LOSSES_ROW, {
+    row: HEADING_ROW + 1,
+    rows: rows.length,
+    list: placeOf(columns, "list"),
+    cause: placeOf(columns, "cause"),
+    atStake: placeOf(columns, "atStake"),
+  });
+  const above = joined([
+    byCause.layout,
+    lossesByLabel(portfolio, winback, LOSSES_ROW),
+    churnBlock(portfolio, words, CHURN_ROW),
+  ]);
+  const title = titleLines(winback.title, [subtitle(portfolio, words), winback.note]);
+  const isAllFirst = rows.every(({ list }) => list === winback.lists.first || list === "");
+  const first = { column: placeOf(columns, "list"), values: [winback.lists.first] };
+  return {
+    kind: "winback",
+    name: winback.sheet,
+    blocks: [
+      ...title.blocks,
+      ...above.blocks,
+      headingsBlock(columns, HEADING_ROW),
+      withClosed(body.block, rows, placeOf(columns, "cause"), winback.causes.closed),
+    ],
+    styles: [...title.styles, ...above.styles, ...tableStyles(columns, HEADING_ROW, rows.length)],
+    renewal: "replace",
+    formulas: [...body.formulas, ...byCause.formulas],
+    table: {
+      row: HEADING_ROW,
+      column: 0,
+      rows: rows.length + 1,
+      columns: columns.length,
+      name: "KamWinback",
+      style: "TableStyleLight1",
+      filter: isAllFirst ? null : first,
+    },
+    charts: above.charts,
+    choices: tableChoices(columns, winbackLists(words), HEADING_ROW + 1, rows.length),
+    heat: [],
+    widths: columns.map(({ width }) => width),
+    freeze: { rows: 2, columns: 3 },
+    gridlines: false,
+    tabColor: ACCENT,
+    page: {
+      orientation: "Landscape",
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      header: pageHeader(winback.title, run.date, words),
+      breakAfterRow: null,
+    },
+  };
+}
+
+function subtitle({ winback: due, asOf }: Portfolio, words: Words["report"]): string {
+  if (asOf === null) return words.winback.noDays;
+  return words.winback.subtitle({
+    clients: due.length,
+    atStake: words.amountText(sum(due.map(({ atStake }) => atStake))),
+    asOf: dateLabel(asOf),
+  });
+}
+
+function placeOf(columns: readonly PlacedColumn<WinbackRow>[], id: string): number {
+  return columns.findIndex(({ column }) => column?.id === id);
+}
+
+/** A client that KAM Inputs says has closed is lost for that cause, where nobody gave another. */
+function withClosed(
+  block: Block,
+  rows: readonly WinbackRow[],
+  column: number,
+  closed: string
+): Block {
+  const values = block.values.map((row, r) =>
+    row[column] === "" && rows[r]!.client?.input?.confirmed === "closed"
+      ? row.map((value, c) => (c === column ? closed : value))
+      : row
+  );
+  return { ...block, values };
+}
