@@ -1,11 +1,13 @@
 import { extentOf, type Choice, type Rectangle, type ReportSheet } from "../sheet/reportSheet";
 import { blockPieces } from "./blockPieces";
+import { cellOf } from "./cellOf";
 import { clearEarlier } from "./clearEarlier";
 import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
 import { markSheet, unmarkSheet } from "./marks";
 import { noteOpenColumns } from "./openColumns";
 import type { SheetPlan } from "./reportPlan";
+import { setFormat } from "./stageSheet";
 import { addChart, renewChart } from "./writeChart";
 
 /** The steps that put a staged sheet in its place. None of them syncs: all sheets of a report change in one batch. */
@@ -50,10 +52,12 @@ export function commitSheet(
       made.style = report.table.style;
     },
     putFormulas() {
-      for (const { cells, formulas } of formulaRuns(report.formulas ?? []))
+      for (const { cells, formulas } of formulaRuns(report.formulas ?? [])) {
+        textCells(report, cells).forEach((cell) => setFormat(range(cell), "General"));
         range(cells).formulasR1C1 = formulas.map((formula) => [
           named(formula, report.table?.name, tableName),
         ]);
+      }
     },
     dress() {
       report.styles.forEach((style) => applyStyle(range(style), style));
@@ -82,6 +86,12 @@ export function commitSheet(
 function named(formula: string, wanted: string | undefined, actual: string | null): string {
   if (wanted === undefined || actual === null || wanted === actual) return formula;
   return formula.replaceAll(`${wanted}[`, `${actual}[`);
+}
+
+/** The cells whose format would make a text of a formula. */
+function textCells({ blocks }: ReportSheet, cells: Rectangle): readonly Rectangle[] {
+  return Array.from({ length: cells.rows }, (_, r) => ({ ...cells, row: cells.row + r, rows: 1 }))
+    .filter(({ row, column }) => cellOf(blocks, row, column)?.format === "@"); // prettier-ignore
 }
 
 function addHeat(

@@ -1,4 +1,5 @@
 import type { ReportSheet } from "../sheet/reportSheet";
+import { cellOf } from "./cellOf";
 import type { MarkedSheet } from "./marks";
 import { readTable } from "./readTable";
 import type { ReportTablePlace } from "./reportTables";
@@ -47,16 +48,7 @@ function parsed(text: string): Columns | null {
 
 function columnsOf({ blocks, table }: ReportSheet): Columns | null {
   if (!table) return null;
-  const cell = (row: number, column: number) => {
-    const block = blocks.find(
-      (each) =>
-        each.row <= row &&
-        row < each.row + each.values.length &&
-        each.column <= column &&
-        column < each.column + (each.values[0]?.length ?? 0)
-    );
-    return block?.values[row - block.row]?.[column - block.column] ?? "";
-  };
+  const cell = (row: number, column: number) => cellOf(blocks, row, column)?.value ?? "";
   const filled: string[] = [];
   const open: string[] = [];
   for (let column = table.column; column < table.column + table.columns; column++) {
