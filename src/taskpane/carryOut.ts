@@ -1,15 +1,23 @@
+import { portfolio } from "../core/portfolio";
 import { segment } from "../core/segmentation";
 import { insertExamples } from "../excel/insertExamples";
+import { insertSample } from "../excel/insertSample";
+import { insertTemplate } from "../excel/insertTemplate";
 import { readColumns } from "../excel/readColumns";
+import { readEarlier } from "../excel/readEarlier";
 import { removeReport } from "../excel/removeReport";
 import { readSample } from "../excel/source";
 import { writeReport } from "../excel/writeReport";
 import type { Words } from "../locales/words";
-import { columnMapping } from "../sheet/columnMapping";
+import { columnMapping, moneyColumn } from "../sheet/columnMapping";
+import { earlierReport } from "../sheet/earlierReport";
 import { examplesSheet } from "../sheet/examplesSheet";
 import { LedgerReader } from "../sheet/ledgerReader";
+import { parametersText } from "../sheet/parametersText";
 import { recogniseColumns } from "../sheet/recogniseColumns";
 import { reportSheets } from "../sheet/reportSheets";
+import { SAMPLES } from "../sheet/sample";
+import { templateSheet } from "../sheet/templateSheet";
 import type { Job } from "./state/paneState";
 import type { Action } from "./state/reducer";
 import { troubleOf } from "./state/trouble";
@@ -45,10 +53,12 @@ async function reportOf(
       return { type: "recognised", job: job.id, recognition };
     }
     case "read": {
-      const mapping = columnMapping(job.recognition);
-      const reader = new LedgerReader(mapping);
-      await readColumns(job.source, mapping.columns, {
-        onRows: (rows, firstRow) => reader.add(rows, firstRow),
+      const { source, recognition, handling } = job;
+      const mapping = columnMapping(recognition, handling.leaveOut);
+      const reader = new LedgerReader(mapping, { handling, today: Math.floor(localNow()) });
+      await readColumns(source, mapping.columns, {
+        onRows: (rows, firstRow, facts) => reader.add(rows, firstRow, facts),
+        formatsOf: moneyColumn(recognition),
         onProgress,
         signal,
       });
@@ -62,6 +72,12 @@ async function reportOf(
     case "examples":
       await insertExamples(examplesSheet(words.examples));
       return { type: "inserted", job: job.id };
+    case "sample":
+      await insertSample(SAMPLES[0]!, words.samples);
+      return { type: "inserted", job: job.id };
+    case "template":
+      await insertTemplate(templateSheet(words.template));
+      return { type: "inserted", job: job.id };
   }
 }
 
@@ -71,9 +87,11 @@ async function write(
   onProgress: Progress,
   words: Words
 ): Promise<Action> {
-  const { source, recognition, reading, parameters } = job;
+  const { source, recognition, reading, parameters, lostDays } = job;
+  const { ledger } = reading;
+  const cells = await readEarlier({ signal });
   await nextPaint(signal);
-  const segmentation = segment(reading.ledger, parameters);
+  const segmentation = segment(ledger, parameters);
   await nextPaint(signal);
   const run = {
     date: localNow(),
@@ -82,13 +100,22 @@ async function write(
     parameters,
     roles: recognition,
   };
-  const sheets = reportSheets(segmentation, reading, run, words.report);
+  const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
+  const earlier = earlierReport(cells, now, words.report);
+  const found = portfolio(ledger, segmentation, {
+    inputs: earlier.inputs,
+    causes: earlier.causes,
+    earlier: earlier.segments,
+    ...(lostDays !== null && { lostDays }),
+  });
   await nextPaint(signal);
-  const { sheetNames } = await writeReport(sheets, { signal, onProgress });
+  const sheets = reportSheets(found, reading, run, earlier, words.report);
+  await nextPaint(signal);
+  const { sheetNames } = await writeReport(sheets, { earlier: cells, signal, onProgress });
   return {
     type: "written",
     job: job.id,
-    result: { source, reading, segmentation, parameters, sheetNames },
+    result: { source, reading, segmentation, portfolio: found, parameters, sheetNames },
   };
 }
 

@@ -8,7 +8,6 @@ import {
   useState,
   type KeyboardEvent,
 } from "react";
-import { portfolio } from "../../core/portfolio";
 import { why } from "../../core/why";
 import type { ShownClient } from "../../excel/selectClient";
 import type { Result } from "../state/paneState";
@@ -39,10 +38,7 @@ export function ResultView(props: {
     setShown(result);
     step({ type: "renewed" });
   }
-  const found = useMemo(
-    () => portfolio(result.reading.ledger, result.segmentation, {}),
-    [result.reading, result.segmentation]
-  );
+  const { portfolio: found } = result;
   const { list } = place;
   const listed = useMemo(() => (list ? clientsIn(found, list.filter) : []), [found, list]);
   const reasons = useMemo(

@@ -1,5 +1,7 @@
+import type { Portfolio } from "../../core/portfolio";
 import type { Segmentation, SegmentationParameters } from "../../core/segmentation";
 import type { Source } from "../../excel/source";
+import { DEFAULT_HANDLING, type Handling } from "../../sheet/handling";
 import type { LedgerReading } from "../../sheet/ledgerReader";
 import type { Recognition } from "../../sheet/recogniseColumns";
 import { DEFAULT_CHOICES, type Choices } from "./choices";
@@ -9,22 +11,33 @@ import type { Trouble } from "./trouble";
 /** A piece of work outside the pane. One runs at a time; a report that names another job is stale and dropped. */
 export type Job = { readonly id: number } & (
   | { readonly kind: "recognise"; readonly source: Source }
-  | { readonly kind: "read"; readonly source: Source; readonly recognition: Recognition }
+  | {
+      readonly kind: "read";
+      readonly source: Source;
+      readonly recognition: Recognition;
+      readonly handling: Handling;
+    }
   | {
       readonly kind: "write";
       readonly source: Source;
       readonly recognition: Recognition;
       readonly reading: LedgerReading;
       readonly parameters: SegmentationParameters;
+      /** Days of silence after which a client is lost; null: three of its usual intervals. */
+      readonly lostDays: number | null;
     }
-  | { readonly kind: "remove" | "examples" }
+  | { readonly kind: "remove" | Insertion }
 );
+
+/** A sheet that is added on demand: the functions at work, a ledger to try, a ledger to fill. */
+export type Insertion = "examples" | "sample" | "template";
 
 /** What a run wrote. */
 export interface Result {
   readonly source: Source;
   readonly reading: LedgerReading;
   readonly segmentation: Segmentation;
+  readonly portfolio: Portfolio;
   readonly parameters: SegmentationParameters;
   readonly sheetNames: readonly string[];
 }
@@ -41,6 +54,8 @@ export interface PaneState {
   /** The rows of `source` by `columns`; null until they are read. */
   readonly reading: LedgerReading | null;
   readonly choices: Choices;
+  /** What to do with rows that give cause to ask. */
+  readonly handling: Handling;
   readonly job: Job | null;
   readonly lastJob: number;
   readonly progress: { readonly done: number; readonly of: number } | null;
@@ -55,7 +70,8 @@ export interface PaneState {
   /** The result sheets that stand in the workbook; null where there are none. */
   readonly reportSheets: readonly string[] | null;
   /** What ended last, to be said. */
-  readonly notice: "cancelled" | "removed" | "inserted" | null;
+  readonly notice:
+    "cancelled" | "removed" | "inserted" | "sampleInserted" | "templateInserted" | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -66,6 +82,7 @@ export const INITIAL_STATE: PaneState = {
   columns: null,
   reading: null,
   choices: DEFAULT_CHOICES,
+  handling: DEFAULT_HANDLING,
   job: null,
   lastJob: 0,
   progress: null,
@@ -97,5 +114,10 @@ export function isRunning({ job, run }: PaneState): boolean {
 
 /** Whether a job is done as a whole: nothing of it can be cancelled. */
 export function isWhole({ kind }: Pick<Job, "kind">): boolean {
-  return kind === "remove" || kind === "examples";
+  return kind === "remove" || isInsertion(kind);
+}
+
+/** Whether a job adds a sheet on demand. */
+export function isInsertion(kind: Job["kind"]): kind is Insertion {
+  return kind === "examples" || kind === "sample" || kind === "template";
 }
