@@ -6,6 +6,11 @@ test("numbers and dates read as in the user's locale", () => {
   expect(english.amount(80450596.98)).toBe("80,450,596.98");
   expect(english.shortAmount(80450596.98)).toBe("80.5M");
   expect(english.share(0.62)).toBe("62%");
+  expect(english.share(0.79996, 3)).toBe("79.996%");
+  expect(english.change(0.077)).toBe("+7.7%");
+  expect(english.change(-0.41)).toBe("-41%");
+  expect(english.change(0)).toBe("0%");
+  expect(english.number(31.714)).toBe("31.71");
   expect(english.columnShare(0.62)).toBe("62.0%");
   expect(english.day(45292)).toBe("Jan 1, 2024");
   expect(english.month(40513)).toBe("Dec 2010");
