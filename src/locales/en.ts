@@ -1155,4 +1155,7 @@ export const live = {
   },
 };
 
-export const en = { problems, pane, report, examples, template, live };
+/** The sheet with sales to try KAM on. */
+export const samples = { sheet: "Sample sales", table: "SampleSales" };
+
+export const en = { problems, pane, report, examples, samples, template, live };

@@ -49,6 +49,11 @@ export function columnMapping(
   return { ...recognition, columns };
 }
 
+/** The column whose number format tells the currency: that of the amount or of the unit price; null where there is none. */
+export function moneyColumn({ shape, roles }: Recognition): number | null {
+  return shape === "history" ? null : (roles.amount ?? roles.unitPrice ?? null);
+}
+
 function pricesGiven({ roles }: Recognition): boolean {
   return roles.quantity !== undefined && roles.unitPrice !== undefined;
 }

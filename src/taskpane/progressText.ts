@@ -1,5 +1,5 @@
 import type { Language } from "./language";
-import type { PaneState } from "./state/paneState";
+import { isInsertion, type PaneState } from "./state/paneState";
 
 /**
  * How far the work has come, in words; "" when there is none.
@@ -14,7 +14,7 @@ export function progressText(
   if (cancelling) return pane.cancelling;
   if (job.kind === "recognise") return pane.recognising;
   if (job.kind === "remove") return pane.removing;
-  if (job.kind === "examples") return pane.inserting;
+  if (isInsertion(job.kind)) return pane.insertingSheet[job.kind];
   if (!progress) return job.kind === "read" ? pane.readingStarts : pane.workingOut;
   const shown = { done: format.count(progress.done), of: format.count(progress.of) };
   return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);

@@ -367,7 +367,7 @@ describe("troubles", () => {
 
 describe("examples", () => {
   const asked = () =>
-    after(recognised(after(INITIAL_STATE, listed())), { type: "examplesRequested" });
+    after(recognised(after(INITIAL_STATE, listed())), { type: "insertRequested", sheet: "examples" });
 
   test("take the place of a reading, cannot be cancelled, and the reading goes on afterwards", () => {
     const state = asked();

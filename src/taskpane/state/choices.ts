@@ -18,9 +18,11 @@ export interface Choices {
   readonly rule: AbcRule;
   readonly method: XyzMethod;
   readonly period: Period | "auto";
+  /** Days of silence after which a client is lost; "" for three of its usual intervals. */
+  readonly lostDays: string;
 }
 
-export type ChoiceFault = "noDates" | "fromAfterTo" | "limits";
+export type ChoiceFault = "noDates" | "fromAfterTo" | "limits" | "lostDays";
 
 export const DEFAULT_CHOICES: Choices = {
   measure: DEFAULT_PARAMETERS.measure,
@@ -32,6 +34,7 @@ export const DEFAULT_CHOICES: Choices = {
   rule: DEFAULT_PARAMETERS.rule,
   method: DEFAULT_PARAMETERS.method,
   period: DEFAULT_PARAMETERS.period,
+  lostDays: "",
 };
 
 /**
@@ -49,12 +52,36 @@ export function parametersOf(
   const to = serialOfIsoDay(choices.to);
   const faults: ChoiceFault[] = [];
   if (!(0 < aLimit && aLimit < bLimit && bLimit <= 1)) faults.push("limits");
+  if (!/^([1-9]\d{0,4})?$/.test(choices.lostDays.trim())) faults.push("lostDays");
   if (choices.span === "dates" && (from === null || to === null)) faults.push("noDates");
   if (choices.span === "dates" && from !== null && to !== null && from > to)
     faults.push("fromAfterTo");
   if (faults.length > 0) return { faults };
   const span = choices.span === "dates" ? { from: from!, to: to! } : choices.span;
   return { parameters: { measure, span, aLimit, bLimit, rule, method, period } };
+}
+
+/**
+ * Parameters, as they are kept in a workbook, as they stand in the fields.
+ *
+ * @example choicesFrom({ ...DEFAULT_PARAMETERS, aLimit: 0.7 }, 180) //=> { ...DEFAULT_CHOICES, aLimit: "70", lostDays: "180" }
+ */
+export function choicesFrom(parameters: SegmentationParameters, lostDays: number | null): Choices {
+  const { span, aLimit, bLimit } = parameters;
+  const days = typeof span === "string" ? null : span;
+  return {
+    ...parameters,
+    span: typeof span === "string" ? span : "dates",
+    from: days ? isoDayOf(days.from) : "",
+    to: days ? isoDayOf(days.to) : "",
+    aLimit: perCent(aLimit),
+    bLimit: perCent(bLimit),
+    lostDays: lostDays === null ? "" : String(lostDays),
+  };
+}
+
+function perCent(share: number): string {
+  return String(Number((share * 100).toPrecision(12)));
 }
 
 /**

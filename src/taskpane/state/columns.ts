@@ -10,8 +10,11 @@ export interface Columns {
   readonly corrected: boolean;
 }
 
-/** Where profit comes from: a column of its own, the amount less a column of costs, or nowhere. */
-export type ProfitSource = { readonly role: "profit" | "cost"; readonly column: number } | null;
+/** Where profit comes from: a column of its own, the amount less costs, the amount times a margin, or nowhere. */
+export type ProfitSource = {
+  readonly role: "profit" | "cost" | "margin";
+  readonly column: number;
+} | null;
 
 /** The columns of a fresh recognition. */
 export function columnsOf(recognition: Recognition): Columns {
@@ -41,6 +44,7 @@ export function withProfit(columns: Columns, profit: ProfitSource): Columns {
   return withRoles(columns, {
     profit: undefined,
     cost: undefined,
+    margin: undefined,
     ...(profit && { [profit.role]: profit.column }),
   });
 }
@@ -49,6 +53,7 @@ export function withProfit(columns: Columns, profit: ProfitSource): Columns {
 export function profitOf({ recognition: { roles } }: Columns): ProfitSource {
   if (roles.profit !== undefined) return { role: "profit", column: roles.profit };
   if (roles.cost !== undefined) return { role: "cost", column: roles.cost };
+  if (roles.margin !== undefined) return { role: "margin", column: roles.margin };
   return null;
 }
 

@@ -10,12 +10,15 @@ export type Fault = "noSource" | MissingRole | "noProfit" | ChoiceFault;
 export function faultsOf({ choices, columns, sources, source }: PaneState): readonly Fault[] {
   const asked = parametersOf(choices);
   const faults: Fault[] =
-    "faults" in asked ? asked.faults.filter((fault) => fault !== "limits") : [];
+    "faults" in asked ? asked.faults.filter((fault) => !OF_METHOD.has(fault)) : [];
   if (sources !== null && source === null) faults.push("noSource");
   if (columns) {
     faults.push(...missingIn(columns));
     if (choices.measure === "profit" && profitOf(columns) === null) faults.push("noProfit");
   }
-  if ("faults" in asked && asked.faults.includes("limits")) faults.push("limits");
+  if ("faults" in asked) faults.push(...asked.faults.filter((fault) => OF_METHOD.has(fault)));
   return faults;
 }
+
+/** Their fields stand below the columns. */
+const OF_METHOD: ReadonlySet<ChoiceFault> = new Set(["limits", "lostDays"]);

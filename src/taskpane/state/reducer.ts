@@ -2,10 +2,20 @@ import type { SegmentationParameters } from "../../core/segmentation";
 import type { Source } from "../../excel/source";
 import type { LedgerReading } from "../../sheet/ledgerReader";
 import type { Recognition } from "../../sheet/recogniseColumns";
-import { parametersOf, type Choices } from "./choices";
+import { DEFAULT_HANDLING, type Handling } from "../../sheet/handling";
+import { DEFAULT_CHOICES, parametersOf, type Choices } from "./choices";
 import { missingIn, recognisedAgain, type Columns } from "./columns";
+import { conditionsFor } from "./conditions";
 import { faultsOf } from "./faults";
-import { isRunning, isWhole, type Job, type PaneState, type Result } from "./paneState";
+import {
+  isInsertion,
+  isRunning,
+  isWhole,
+  type Insertion,
+  type Job,
+  type PaneState,
+  type Result,
+} from "./paneState";
 import type { Trouble } from "./trouble";
 
 export type Action =
@@ -17,16 +27,18 @@ export type Action =
     }
   | { readonly type: "listingFailed"; readonly trouble: Trouble }
   | { readonly type: "reportFound"; readonly sheetNames: readonly string[] | null }
+  | { readonly type: "settingsFound"; readonly choices: Choices }
   | { readonly type: "openingFailed"; readonly trouble: Trouble }
   // What the user does
   | { readonly type: "sourceChosen"; readonly id: string }
   | { readonly type: "columnsCorrected"; readonly columns: Columns }
   | { readonly type: "choicesChanged"; readonly choices: Partial<Choices> }
+  | { readonly type: "handlingChanged"; readonly handling: Partial<Handling> }
   | { readonly type: "readRequested" }
   | { readonly type: "runRequested" }
   | { readonly type: "cancelRequested" }
   | { readonly type: "removeRequested" }
-  | { readonly type: "examplesRequested" }
+  | { readonly type: "insertRequested"; readonly sheet: Insertion }
   | { readonly type: "backRequested" }
   // What a job reports
   | {
@@ -57,6 +69,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, trouble: { during: "open", trouble: action.trouble } };
     case "reportFound":
       return { ...state, reportSheets: action.sheetNames };
+    case "settingsFound":
+      // What the user has chosen meanwhile is newer.
+      return state.choices === DEFAULT_CHOICES ? { ...state, choices: action.choices } : state;
     case "cancelRequested":
       return cancelled(state);
     default:
@@ -70,7 +85,12 @@ type Wish = Exclude<
   | Report
   | {
       readonly type:
-        "listed" | "listingFailed" | "openingFailed" | "reportFound" | "cancelRequested";
+        | "listed"
+        | "listingFailed"
+        | "openingFailed"
+        | "reportFound"
+        | "settingsFound"
+        | "cancelRequested";
     }
 >;
 
@@ -85,6 +105,10 @@ function afterWish(before: PaneState, action: Wish): PaneState {
       return reading({ ...state, columns: action.columns, follows: false, reading: null }, null);
     case "choicesChanged":
       return { ...state, choices: { ...state.choices, ...action.choices } };
+    case "handlingChanged": {
+      const handling = { ...state.handling, ...action.handling };
+      return reading({ ...state, handling, follows: false }, null);
+    }
     case "readRequested":
       return state.source && !state.columns
         ? recognising(state, state.source)
@@ -97,8 +121,8 @@ function afterWish(before: PaneState, action: Wish): PaneState {
     }
     case "removeRequested":
       return begin(state, { kind: "remove" });
-    case "examplesRequested":
-      return begin(state, { kind: "examples" });
+    case "insertRequested":
+      return begin(state, { kind: action.sheet });
     case "backRequested":
       return followed({ ...state, result: null });
   }
@@ -109,11 +133,11 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
   switch (report.type) {
     case "progressed":
       return { ...state, progress: { done: report.done, of: report.of } };
-    case "recognised":
-      return reading(
-        { ...idle, columns: recognisedAgain(state.columns, report.recognition) },
-        null
-      );
+    case "recognised": {
+      const columns = recognisedAgain(state.columns, report.recognition);
+      const leaveOut = conditionsFor(state.handling.leaveOut, report.recognition);
+      return reading({ ...idle, columns, handling: { ...state.handling, leaveOut } }, null);
+    }
     case "read":
       return afterReading(state, { ...idle, reading: report.reading }, job, report.reading);
     case "written":
@@ -121,7 +145,7 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
     case "removed":
       return resumed({ ...idle, result: null, reportSheets: null, notice: "removed" });
     case "inserted":
-      return resumed({ ...idle, notice: "inserted" });
+      return resumed({ ...idle, notice: isInsertion(job.kind) ? INSERTED[job.kind] : null });
     case "stopped":
       return followed({ ...idle, notice: "cancelled" });
     case "failed":
@@ -131,6 +155,12 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
       };
   }
 }
+
+const INSERTED = {
+  examples: "inserted",
+  sample: "sampleInserted",
+  template: "templateInserted",
+} as const;
 
 function afterReading(
   state: PaneState,
@@ -142,7 +172,18 @@ function afterReading(
   if (job.kind !== "read" || run === null) return idle;
   if (cancelling) return { ...idle, notice: "cancelled" };
   const { source, recognition } = job;
-  return begin({ ...idle, run }, { kind: "write", source, recognition, reading, parameters: run });
+  const { lostDays } = state.choices;
+  return begin(
+    { ...idle, run },
+    {
+      kind: "write",
+      source,
+      recognition,
+      reading,
+      parameters: run,
+      lostDays: lostDays === "" ? null : Number(lostDays),
+    }
+  );
 }
 
 /** The source that Excel's selection, or the user's earlier choice, means in the newest list. A run or its result keeps its own. */
@@ -184,11 +225,13 @@ function sameRectangle(one: Source | null, other: Source): boolean {
 }
 
 function recognising(state: PaneState, source: Source): PaneState {
-  const columns = state.source?.id === source.id ? state.columns : null;
+  const isSame = state.source?.id === source.id;
+  const columns = isSame ? state.columns : null;
+  const handling = isSame ? state.handling : DEFAULT_HANDLING;
   // The trouble of a run stays until the user acts: the workbook may tell of changes right after it.
   const trouble = ABOUT_DATA.has(state.trouble?.during) ? null : state.trouble;
   return begin(
-    { ...state, source, columns, reading: null, trouble },
+    { ...state, source, columns, handling, reading: null, trouble },
     { kind: "recognise", source }
   );
 }
@@ -197,12 +240,14 @@ const ABOUT_DATA: ReadonlySet<string | undefined> = new Set(["list", "recognise"
 
 /** Reads the source anew, for a run or only to show what is there; a reading under way is taken over by the run. */
 function reading(state: PaneState, run: SegmentationParameters | null): PaneState {
-  const { source, columns, job } = state;
+  const { source, columns, handling, job } = state;
   if (!source || !columns || missingIn(columns).length > 0)
     return { ...state, job: null, progress: null };
   const { recognition } = columns;
-  if (run && job?.kind === "read" && job.recognition === recognition) return { ...state, run };
-  return begin({ ...state, run }, { kind: "read", source, recognition });
+  const isUnderWay =
+    job?.kind === "read" && job.recognition === recognition && job.handling === handling;
+  if (run && isUnderWay) return { ...state, run };
+  return begin({ ...state, run }, { kind: "read", source, recognition, handling });
 }
 
 function cancelled(state: PaneState): PaneState {
