@@ -11,7 +11,7 @@ import type { Run } from "./run";
 import { segmentsChecksum } from "./segmentsChecksum";
 import { tableBody } from "./tableBody";
 import { placedColumns } from "./tableColumn";
-import { headingsBlock, tableStyles, titleLines } from "./tableSheet";
+import { headingRowOf, headingsBlock, tableStyles, titleLines } from "./tableSheet";
 
 const HEADING_ROW = 3;
 
@@ -33,16 +33,17 @@ export function clientsSheet(
   const idle = Object.values(words.headings).filter((each) => !own.some((c) => c.heading === each));
   const table = earlier?.cells.clients?.table ?? null;
   const columns = placedColumns<PortfolioClient>(own, idle, table);
+  const headingRow = headingRowOf(HEADING_ROW, table);
   const isTyped = columns.some((column) => column.earlier !== null);
   const rowOf = table && isTyped ? earlierRows(table, clients, clientHeadings(own, words)) : null;
   const from = clients.map((client) => rowOf?.get(ledgerClientKey(client)) ?? null);
-  const body = tableBody(clients, columns, table, from, { row: HEADING_ROW + 1, column: 0 });
-  const title = titleLines(words.clientsTitle, [subtitle]);
+  const body = tableBody(clients, columns, table, from, { row: headingRow + 1, column: 0 });
+  const title = titleLines(words.clientsTitle, [subtitle], headingRow);
   return {
     kind: "clients",
     name: words.clientsSheet,
-    blocks: [...title.blocks, headingsBlock(columns, HEADING_ROW), body.block],
-    styles: [...title.styles, ...tableStyles(columns, HEADING_ROW, clients.length)],
+    blocks: [...title.blocks, headingsBlock(columns, headingRow), body.block],
+    styles: [...title.styles, ...tableStyles(columns, headingRow, clients.length)],
     renewal: "replace",
     formulas: body.formulas,
     record: {
@@ -52,7 +53,7 @@ export function clientsSheet(
       ),
     },
     table: {
-      row: HEADING_ROW,
+      row: headingRow,
       column: 0,
       rows: clients.length + 1,
       columns: columns.length,
@@ -63,12 +64,12 @@ export function clientsSheet(
     choices: [],
     heat: [],
     widths: columns.map(({ width }) => width),
-    freeze: { rows: HEADING_ROW + 1, columns: 3 },
+    freeze: { rows: headingRow + 1, columns: 3 },
     gridlines: false,
     tabColor: ACCENT,
     page: {
       orientation: "Landscape",
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      titleRows: { first: headingRow, last: headingRow },
       header: pageHeader(words.clientsTitle, run.date, words),
       breakAfterRow: null,
     },

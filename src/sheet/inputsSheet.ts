@@ -39,7 +39,7 @@ function firstInputs(
   const rows = [...clientsByKey(clients).values()];
   const from = rows.map(() => null);
   const body = tableBody(rows, columns, null, from, { row: HEADING_ROW + 1, column: 0 });
-  const title = titleLines(inputs.title, [inputs.note]);
+  const title = titleLines(inputs.title, [inputs.note], HEADING_ROW);
   return {
     kind: "inputs",
     name: inputs.sheet,

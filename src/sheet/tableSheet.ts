@@ -1,4 +1,3 @@
-import { fold } from "./earlierColumns";
 import type { EarlierTable } from "./earlierCells";
 import { ACCENT, MUTED, type Block, type Choice, type Style } from "./reportSheet";
 import type { PlacedColumn } from "./tableColumn";
@@ -7,24 +6,35 @@ const TEXT = "@";
 const HEADING_HEIGHT = 32;
 
 /**
- * The title of a sheet and the lines below it, from the first cell on.
+ * The title of a sheet and the lines below it, from the first cell on, as far as there is room above the headings of its
+ * table: the user may have deleted rows.
  *
- * @example titleLines("Clients", ["635 clients by amount"]).blocks[0]?.values //=> [["Clients"], ["635 clients by amount"]]
+ * @example titleLines("Clients", ["635 clients by amount"], 3).blocks[0]?.values
+ *   //=> [["Clients"], ["635 clients by amount"]]
  */
 export function titleLines(
   title: string,
-  lines: readonly string[]
+  lines: readonly string[],
+  headingRow: number
 ): { readonly blocks: readonly Block[]; readonly styles: readonly Style[] } {
   const place = { column: 0, columns: 1 };
+  const values = [title, ...lines].slice(0, headingRow).map((line) => [line]);
+  if (values.length === 0) return { blocks: [], styles: [] };
   return {
-    blocks: [
-      { row: 0, column: 0, values: [[title], ...lines.map((line) => [line])], formats: [TEXT] },
-    ],
+    blocks: [{ row: 0, column: 0, values, formats: [TEXT] }],
     styles: [
       { ...place, row: 0, rows: 1, bold: true, size: 16, color: ACCENT, height: 24 },
-      { ...place, row: 1, rows: lines.length, color: MUTED },
+      ...(values.length > 1 ? [{ ...place, row: 1, rows: values.length - 1, color: MUTED }] : []),
     ],
   };
+}
+
+/**
+ * The row of a table's headings: the one it is meant to have or, where the user deleted rows above it, the one it has. A table
+ * that moved down takes all of the sheet with it, which is for the writer to do.
+ */
+export function headingRowOf(meant: number, earlier: EarlierTable | null): number {
+  return earlier ? Math.min(meant, earlier.row) : meant;
 }
 
 /** The headings of a table as a block. */
@@ -72,10 +82,4 @@ export function tableChoices<Row>(
     const list = column && lists[column.id];
     return list && rows > 0 ? [{ row, column: place, rows, columns: 1, list }] : [];
   });
-}
-
-/** Whether a table has columns that are none of KAM's. */
-export function hasOwnColumns({ headings }: EarlierTable, known: readonly string[]): boolean {
-  const folded = new Set(known.map(fold));
-  return headings.some((heading) => !folded.has(fold(heading)));
 }

@@ -4,15 +4,15 @@ import { sum } from "../core/sum";
 import type { Words } from "../locales/words";
 import { CHURN_ROWS, churnBlock } from "./churnBlock";
 import type { EarlierReport } from "./earlierReport";
-import { joined } from "./layout";
+import { joined, layout, type Layout } from "./layout";
 import { LOSS_ROWS, lossesByLabel } from "./lossBlocks";
-import { lossesByCause } from "./lossesByCause";
+import { lossesByCause, type CauseCells } from "./lossesByCause";
 import { pageHeader } from "./pageHeader";
 import { ACCENT, type Block, type ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
 import { tableBody } from "./tableBody";
 import { placedColumns, type PlacedColumn } from "./tableColumn";
-import { headingsBlock, tableChoices, tableStyles, titleLines } from "./tableSheet";
+import { headingRowOf, headingsBlock, tableChoices, tableStyles, titleLines } from "./tableSheet";
 import { winbackColumns, winbackLists, type WinbackRow } from "./winbackColumns";
 import { winbackRows } from "./winbackRows";
 
@@ -38,23 +38,19 @@ export function winbackSheet(
 ): ReportSheet {
   const { winback } = words;
   const table = earlier?.cells.winback?.table ?? null;
+  const headingRow = headingRowOf(HEADING_ROW, table);
   const columns = placedColumns(winbackColumns(words), [], table);
   const rows = winbackRows(portfolio, columns, table, winback);
-  const place = { row: HEADING_ROW + 1, column: 0 };
+  const place = { row: headingRow + 1, column: 0 };
   const body = tableBody(rows, columns, table, rows.map(({ from }) => from), place); // prettier-ignore
-  const byCause = lossesByCause(portfolio, winback, LOSSES_ROW, {
-    row: HEADING_ROW + 1,
+  const above = figures(portfolio, words, {
+    row: headingRow + 1,
     rows: rows.length,
     list: placeOf(columns, "list"),
     cause: placeOf(columns, "cause"),
     atStake: placeOf(columns, "atStake"),
   });
-  const above = joined([
-    byCause.layout,
-    lossesByLabel(portfolio, winback, LOSSES_ROW),
-    churnBlock(portfolio, words, CHURN_ROW),
-  ]);
-  const title = titleLines(winback.title, [subtitle(portfolio, words), winback.note]);
+  const title = titleLines(winback.title, [subtitle(portfolio, words), winback.note], headingRow);
   const isAllFirst = rows.every(({ list }) => list === winback.lists.first || list === "");
   const first = { column: placeOf(columns, "list"), values: [winback.lists.first] };
   return {
@@ -63,14 +59,14 @@ export function winbackSheet(
     blocks: [
       ...title.blocks,
       ...above.blocks,
-      headingsBlock(columns, HEADING_ROW),
+      headingsBlock(columns, headingRow),
       withClosed(body.block, rows, placeOf(columns, "cause"), winback.causes.closed),
     ],
-    styles: [...title.styles, ...above.styles, ...tableStyles(columns, HEADING_ROW, rows.length)],
+    styles: [...title.styles, ...above.styles, ...tableStyles(columns, headingRow, rows.length)],
     renewal: "replace",
-    formulas: [...body.formulas, ...byCause.formulas],
+    formulas: [...body.formulas, ...above.formulas],
     table: {
-      row: HEADING_ROW,
+      row: headingRow,
       column: 0,
       rows: rows.length + 1,
       columns: columns.length,
@@ -79,7 +75,7 @@ export function winbackSheet(
       filter: isAllFirst ? null : first,
     },
     charts: above.charts,
-    choices: tableChoices(columns, winbackLists(words), HEADING_ROW + 1, rows.length),
+    choices: tableChoices(columns, winbackLists(words), headingRow + 1, rows.length),
     heat: [],
     widths: columns.map(({ width }) => width),
     freeze: { rows: 2, columns: 3 },
@@ -87,11 +83,27 @@ export function winbackSheet(
     tabColor: ACCENT,
     page: {
       orientation: "Landscape",
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      titleRows: { first: headingRow, last: headingRow },
       header: pageHeader(winback.title, run.date, words),
       breakAfterRow: null,
     },
   };
+}
+
+/** The figures above the table; none where the user deleted rows there, for then they would cover it. */
+function figures(
+  portfolio: Portfolio,
+  words: Words["report"],
+  cells: CauseCells
+): Layout & Pick<Required<ReportSheet>, "formulas"> {
+  if (cells.row <= HEADING_ROW) return { ...layout(0), formulas: [] };
+  const byCause = lossesByCause(portfolio, words.winback, LOSSES_ROW, cells);
+  const parts = [
+    byCause.layout,
+    lossesByLabel(portfolio, words.winback, LOSSES_ROW),
+    churnBlock(portfolio, words, CHURN_ROW),
+  ];
+  return { ...joined(parts), formulas: byCause.formulas };
 }
 
 function subtitle({ winback: due, asOf }: Portfolio, words: Words["report"]): string {
