@@ -8,6 +8,7 @@ import type { LedgerReading } from "./ledgerReader";
 import type { ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
 import { summarySheet } from "./summarySheet";
+import { winbackSheet } from "./winbackSheet";
 
 export type { ReportSheet } from "./reportSheet";
 export type { Run } from "./run";
@@ -37,5 +38,6 @@ export function reportSheets(
     summarySheet(portfolio, reading, run, subtitle, earlier, words),
     clientsSheet(portfolio, run, subtitle, earlier, words),
     inputsSheet(portfolio, run, earlier, words),
+    winbackSheet(portfolio, run, earlier, words),
   ];
 }
