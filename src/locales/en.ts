@@ -302,12 +302,17 @@ export const pane = {
     emptyClass: (f: { abc: string }) => `No client is in class ${f.abc}.`,
     tooFewPeriods: (f: { periods: string; least: string }) =>
       `XYZ needs at least ${f.least} complete periods and there are ${f.periods}. Choose a shorter period or a longer span.`,
-    dependence: (f: { clients: number; share: string; level: "danger" | "watch" }) =>
-      `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}.`,
-    lossMaking: (f: { n: number; count: string; profit: string }) =>
+    dependence: (f: {
+      clients: number;
+      share: string;
+      level: "danger" | "watch";
+      names: readonly string[];
+    }) =>
+      `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share} (${f.names.join(", ")}).`,
+    lossMaking: (f: { n: number; count: string; profit: string; names: readonly string[] }) =>
       f.n === 1
-        ? `1 A client loses money: ${f.profit}.`
-        : `${f.count} A clients lose money: ${f.profit}.`,
+        ? `1 A client loses money: ${f.profit} (${f.names.join(", ")}).`
+        : `${f.count} A clients lose money: ${f.profit} (most of it ${f.names.join(", ")}).`,
     negativeClients: (f: { n: number; count: string; value: string }) =>
       f.n === 1
         ? `1 client is negative (${f.value}) and counts as C.`

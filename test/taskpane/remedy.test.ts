@@ -53,6 +53,7 @@ test("a class of rhythm that holds nearly all asks for longer periods, too few p
 
 test("what no choice mends has no remedy", () => {
   const segmentation = segment(SMALL_LEDGER, DEFAULT_PARAMETERS);
-  const warning = { code: "dependence", clients: 1, share: 0.8, level: "danger" } as const;
+  const warning = segmentation.warnings.find(({ code }) => code === "dependence")!;
+  expect(warning).toMatchObject({ clients: 1, level: "danger", names: ["Acme"] });
   expect(remedy(warning, segmentation, DEFAULT_CHOICES)).toBeNull();
 });

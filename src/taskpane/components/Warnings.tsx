@@ -59,12 +59,14 @@ export function warningText(warning: SegmentationWarning, { words, format }: Lan
         clients: warning.clients,
         share: format.share(warning.share),
         level: warning.level,
+        names: warning.names,
       });
     case "lossMaking":
       return warnings.lossMaking({
         n: warning.clients,
         count: format.count(warning.clients),
         profit: format.amount(warning.profit),
+        names: warning.names,
       });
     case "negativeClients":
       return warnings.negativeClients({
