@@ -312,7 +312,7 @@ export const pane = {
     lossMaking: (f: { n: number; count: string; profit: string; names: readonly string[] }) =>
       f.n === 1
         ? `1 A client loses money: ${f.profit} (${f.names.join(", ")}).`
-        : `${f.count} A clients lose money: ${f.profit} (most of it ${f.names.join(", ")}).`,
+        : `${f.count} A clients lose money: ${f.profit} (${f.names.join(", ")}${f.n > f.names.length ? ", …" : ""}).`,
     negativeClients: (f: { n: number; count: string; value: string }) =>
       f.n === 1
         ? `1 client is negative (${f.value}) and counts as C.`
