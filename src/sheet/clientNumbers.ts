@@ -1,6 +1,7 @@
 import { clientKey } from "../core/clientKey";
 import type { Block } from "./block";
 import { isError, type Cell } from "./cell";
+import { Spellings } from "./spellings";
 
 /** The clients of a column of codes or names. */
 export interface ClientNumbers {
@@ -17,27 +18,31 @@ export interface ClientNumbers {
  * @example clientNumbers([["Acme"], [null], ["ACME "]], 0).client //=> [0, -1, 0]
  */
 export function clientNumbers(column: Block, headingRows: number): ClientNumbers {
-  const bySpelling = new Map<Cell, number>();
-  const byKey = new Map<string, number>();
+  const spellings = new Spellings();
+  const ofSpelling: number[] = [];
+  const ofOther = new Map<Cell, number>();
+  const keys = new Spellings();
   const names: Cell[] = [];
-  const client = new Int32Array(column.length);
-  for (let row = 0; row < column.length; row++) {
-    const cell = row < headingRows ? null : column[row]![0]!;
-    let number = bySpelling.get(cell);
-    if (number === undefined) {
-      number = numberOf(cell);
-      bySpelling.set(cell, number);
+  const client = new Int32Array(column.length).fill(-1, 0, headingRows);
+  for (let row = headingRows; row < column.length; row++) {
+    const cell = column[row]![0]!;
+    if (typeof cell === "string") {
+      const spelling = spellings.numberOf(cell);
+      if (spelling === ofSpelling.length) ofSpelling.push(numberOf(cell));
+      client[row] = ofSpelling[spelling]!;
+    } else {
+      let number = ofOther.get(cell);
+      if (number === undefined) ofOther.set(cell, (number = numberOf(cell)));
+      client[row] = number;
     }
-    client[row] = number;
   }
   return { client, names };
 
   function numberOf(cell: Cell = null): number {
     const key = isError(cell) ? cell.code : clientKey(cell);
     if (key === "") return -1;
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    byKey.set(key, names.length);
-    return names.push(cell) - 1;
+    const number = keys.numberOf(key);
+    if (number === names.length) names.push(cell);
+    return number;
   }
 }

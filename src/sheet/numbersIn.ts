@@ -97,17 +97,10 @@ class NumberReader {
   /** Puts the numbers of some rows into `values`, which holds zeros, one row after the other. */
   read(values: Float64Array, firstRow: number, rows: number): void {
     const { block, columns } = this;
-    const { nameColumns } = this.margin;
-    for (let row = Math.max(firstRow, this.margin.headingRows); row < firstRow + rows; row++) {
-      const cells = block[row]!;
-      const start = (row - firstRow) * columns;
-      let isFaulty = false;
-      for (let column = 0; column < columns; column++) {
-        const cell = cells[column + nameColumns]!;
-        if (typeof cell === "number") values[start + column] = cell;
-        else if (!isBlank(cell)) isFaulty = this.note(row, column, cell) || isFaulty;
-      }
-      if (isFaulty) values.fill(0, start, start + columns);
+    const { nameColumns, headingRows } = this.margin;
+    const note = (row: number, column: number, cell: Cell) => this.note(row, column, cell);
+    for (let row = Math.max(firstRow, headingRows); row < firstRow + rows; row++) {
+      readRow(block[row]!, nameColumns, values, (row - firstRow) * columns, columns, row, note);
     }
   }
 
@@ -133,6 +126,28 @@ class NumberReader {
     if (wrong > 0)
       throw new Problem("notNumbers", { argument, meant, places, more: wrong - places.length });
   }
+}
+
+/**
+ * Puts the numbers of a row into `values` from `start` on. A function apart, without an object of ours in it: V8 forgets the
+ * machine code of methods as soon as no object of their class lives, and this one is to stay.
+ */
+function readRow(
+  cells: readonly Cell[],
+  nameColumns: number,
+  values: Float64Array,
+  start: number,
+  columns: number,
+  row: number,
+  note: (row: number, column: number, cell: Cell) => boolean
+): void {
+  let isFaulty = false;
+  for (let column = 0; column < columns; column++) {
+    const cell = cells[column + nameColumns]!;
+    if (typeof cell === "number") values[start + column] = cell;
+    else if (!isBlank(cell)) isFaulty = note(row, column, cell) || isFaulty;
+  }
+  if (isFaulty) values.fill(0, start, start + columns);
 }
 
 /**
