@@ -2,6 +2,7 @@ import { checkDate } from "./checkDate";
 import { dateLabel, periodIndex, periodStart, type Period } from "./period";
 import { checkPeriods, extentOfEnds } from "./periodLimits";
 import { Problem } from "./problem";
+import { clearResidues } from "./residues";
 import { Sums } from "./sum";
 
 /** Purchases, one per row. */
@@ -27,19 +28,19 @@ export interface History {
   /** The index of the first period (see `periodIndex`); the others follow one by one. */
   readonly first: number;
   readonly periods: number;
-  /** A row per client, a column per period. */
-  readonly amounts: readonly Float64Array[];
+  /** A row per client, a column per period: all rows one after the other. */
+  readonly amounts: Float64Array;
 }
 
 export const MOST_CELLS = 5_000_000;
 
 /**
  * A ledger cut into periods: the sum of each client's amounts in each period, 0 where there is none. Returns (negative
- * amounts) are netted.
+ * amounts) are netted, and what cancels out is exactly 0.
  *
  * @throws Problem "notADate" for a date outside serials 1..2958465; "fromAfterTo"; "noPurchases" where no dated row lies
  *   inside; "tooManyPeriods" beyond 1,200; "tooManyCells" beyond 5,000,000
- * @example history({ client: [0, 0], date: [45292, 45350], amount: [5, 7] }).amounts //=> [[5, 7]], 2024-01 and 2024-02
+ * @example history({ client: [0, 0], date: [45292, 45350], amount: [5, 7] }).amounts //=> [5, 7], 2024-01 and 2024-02
  */
 export function history(purchases: Purchases, options: HistoryOptions = {}): History {
   const { period = "month", from, to } = options;
@@ -55,21 +56,14 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   };
   checkPeriods(periods, ends);
 
-  const columnOf = columnOfRow(purchases, first, periods, period);
-  const { clients, rowOf } = clientsInside(purchases.client, columnOf);
+  const columns = columnsOfRows(purchases, first, periods, period);
+  const { clients, rowOf } = clientsInside(purchases.client, columns);
   const cells = (clients.length + 1) * (periods + 1); // the table has a row of headings and a column of names
   if (cells > MOST_CELLS)
     throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extentOfEnds(ends) });
 
-  const sums = new Sums(clients.length * periods);
-  for (let i = 0; i < purchases.client.length; i++) {
-    const column = columnOf(i);
-    if (column >= 0)
-      sums.add(rowOf[purchases.client[i]!]! * periods + column, purchases.amount[i]!);
-  }
-  const values = sums.values();
-  if (!values.every(Number.isFinite)) throw new Problem("overflow", { argument: "amounts" });
-  const amounts = clients.map((_, row) => values.subarray(row * periods, (row + 1) * periods));
+  const places = placesOfRows(purchases.client, columns, rowOf, periods);
+  const amounts = netAmounts(places, purchases.amount, clients.length * periods);
   return { clients, first, periods, amounts };
 }
 
@@ -106,44 +100,45 @@ const OUTSIDE = -1;
 const UNDATED = -2;
 
 /**
- * Tells the column of a row's period, or that it has none. The columns of all days stand in a table, so that a million rows
+ * The column of each row's period, or why it has none. The columns of all days stand in a table, so that a million rows
  * need no calendar arithmetic.
  */
-function columnOfRow(
+function columnsOfRows(
   { client, date }: Purchases,
   first: number,
   periods: number,
   period: Period
-): (row: number) => number {
+): Int16Array {
   const starts = Array.from({ length: periods + 1 }, (_, i) => periodStart(first + i, period));
   const firstDay = starts[0]!;
-  const columns = new Int16Array(starts[periods]! - firstDay);
+  const days = starts[periods]! - firstDay;
+  const columnOfDay = new Int16Array(days);
   for (let i = 0; i < periods; i++) {
-    columns.fill(i, starts[i]! - firstDay, starts[i + 1]! - firstDay);
+    columnOfDay.fill(i, starts[i]! - firstDay, starts[i + 1]! - firstDay);
   }
-  return (row) => {
-    const day = date[row]!;
-    if (client[row]! < 0) return OUTSIDE;
-    if (Number.isNaN(day)) return UNDATED;
-    const place = Math.floor(day) - firstDay;
-    return place >= 0 && place < columns.length ? columns[place]! : OUTSIDE;
-  };
+  const columns = new Int16Array(date.length);
+  for (let row = 0; row < columns.length; row++) {
+    const day = Math.floor(date[row]!) - firstDay;
+    if (client[row]! < 0) columns[row] = OUTSIDE;
+    else if (day >= 0 && day < days) columns[row] = columnOfDay[day]!;
+    else columns[row] = Number.isNaN(day) ? UNDATED : OUTSIDE;
+  }
+  return columns;
 }
 
 /** The clients with a row inside, by number, and the row each has in the history. */
 function clientsInside(
   client: ArrayLike<number>,
-  columnOf: (row: number) => number
+  columns: Int16Array
 ): { readonly clients: readonly number[]; readonly rowOf: Int32Array } {
   let count = 0;
   for (let i = 0; i < client.length; i++) if (client[i]! >= count) count = client[i]! + 1;
   const isInside = new Uint8Array(count);
   let isDated = false;
-  for (let i = 0; i < client.length; i++) {
-    const column = columnOf(i);
-    if (column === OUTSIDE) continue;
+  for (let i = 0; i < columns.length; i++) {
+    if (columns[i] === OUTSIDE) continue;
     isInside[client[i]!] = 1;
-    if (column !== UNDATED) isDated = true;
+    if (columns[i] !== UNDATED) isDated = true;
   }
   if (!isDated) throw new Problem("noPurchases", {});
 
@@ -153,4 +148,29 @@ function clientsInside(
     if (isInside[number]) rowOf[number] = clients.push(number) - 1;
   }
   return { clients, rowOf };
+}
+
+/** The place of each row's amount among the cells of the history; below 0 where it has none. */
+function placesOfRows(
+  client: ArrayLike<number>,
+  columns: Int16Array,
+  rowOf: Int32Array,
+  periods: number
+): Int32Array {
+  const places = new Int32Array(columns.length);
+  for (let i = 0; i < places.length; i++) {
+    places[i] = columns[i]! < 0 ? OUTSIDE : rowOf[client[i]!]! * periods + columns[i]!;
+  }
+  return places;
+}
+
+function netAmounts(places: Int32Array, amount: ArrayLike<number>, cells: number): Float64Array {
+  const sums = new Sums(cells);
+  for (let i = 0; i < places.length; i++) if (places[i]! >= 0) sums.add(places[i]!, amount[i]!);
+  const amounts = sums.values();
+  for (let i = 0; i < amounts.length; i++) {
+    if (!Number.isFinite(amounts[i]!)) throw new Problem("overflow", { argument: "amounts" });
+  }
+  clearResidues(amounts, places, amount);
+  return amounts;
 }

@@ -1,7 +1,7 @@
 import { Sum } from "./sum";
 
 /** What is left of a sum below this part of its terms is the rounding of decimal fractions, not money. */
-const RESIDUE = 1e-12;
+export const RESIDUE = 1e-12;
 
 /** The digits of a double that hold a decimal number, as in Excel; the next ones are rounding. */
 const DIGITS = 15;

@@ -65,9 +65,11 @@ export class Sums {
     return this.pairs[2 * index]! + this.pairs[2 * index + 1]!;
   }
 
+  /** All of them, in the room where they were kept: nothing can be added any more. */
   values(): Float64Array {
-    const values = new Float64Array(this.pairs.length / 2);
-    for (let i = 0; i < values.length; i++) values[i] = this.at(i);
-    return values;
+    const { pairs } = this;
+    const length = pairs.length / 2;
+    for (let i = 0; i < length; i++) pairs[i] = this.at(i);
+    return pairs.subarray(0, length);
   }
 }

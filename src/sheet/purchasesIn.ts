@@ -69,9 +69,8 @@ export function datedPurchasesIn(
 /** Clients and dates with rows left out marked: below 0 as a client, not a number as a date that is an error. */
 function complete(who: Block, headings: number, date: Numbers, amount?: Numbers): PurchaseCells {
   const { client, names } = clientNumbers(who, headings);
-  for (let row = 0; row < client.length; row++) {
-    if (isMissing(date, row) || (amount && isMissing(amount, row))) client[row] = -1;
-  }
+  leaveOutMissing(client, date.values, date.errors);
+  if (amount) leaveOutMissing(client, amount.values, amount.errors);
   const errors = new Map<number, PurchaseError>();
   for (const [row, error] of amount?.errors ?? []) {
     errors.set(row, { client: client[row]!, error, isDated: true });
@@ -83,8 +82,14 @@ function complete(who: Block, headings: number, date: Numbers, amount?: Numbers)
   return { purchases: { client, date: date.values }, names, errors };
 }
 
-function isMissing({ values, errors }: Numbers, row: number): boolean {
-  return values[row] === 0 && !errors.has(row);
+function leaveOutMissing(
+  client: Int32Array,
+  values: Float64Array,
+  errors: ReadonlyMap<number, CellErrorValue>
+): void {
+  for (let row = 0; row < values.length; row++) {
+    if (values[row] === 0 && !errors.has(row)) client[row] = -1;
+  }
 }
 
 function ofKnownClients(cells: PurchaseCells): PurchaseCells {
