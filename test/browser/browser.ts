@@ -5,8 +5,7 @@ import type { Playground } from "../../src/playground/playground";
 import { launchBrowser } from "./launchBrowser";
 import { serve } from "./serve";
 
-/** The build to test; PLAYGROUND_BUILD names another one. */
-const BUILD = process.env["PLAYGROUND_BUILD"] ?? join(__dirname, "../../build/playground");
+const BUILD = join(__dirname, "../../build/playground");
 
 declare const window: { readonly kamPlayground?: Playground };
 
