@@ -118,7 +118,9 @@ export const pane = {
   },
   empty: {
     title: "This workbook has no sales yet",
-    text: "Paste or open a list with one row per purchase: client, date and amount, with a heading row. The pane notices it at once.",
+    text: "Paste or open a list with a row for each purchase: client, date and amount, under headings.",
+    useSample: "Use sample data",
+    seeTemplate: "How your data should look",
   },
   examples: {
     offer: "Every KAM function at work, on a sheet of its own:",
@@ -126,7 +128,7 @@ export const pane = {
   },
 
   rankBy: "Rank clients by",
-  measures: { amount: "Amount", profit: "Profit" },
+  measures: { amount: "Sales", profit: "Profit" },
   over: "Over",
   spans: {
     auto: "Automatic",
@@ -181,15 +183,26 @@ export const pane = {
     quantity: "Quantity",
     unitPrice: "Unit price",
     profit: "Profit",
+    productLine: "Product line",
+    region: "Region",
+    accountManager: "Account manager",
   },
+  moreColumns: "Product line, region, account manager",
+  moreColumnsNone: "None: losses are not told apart by them",
+  columnIs: (f: { role: string; heading: string }) =>
+    f.role === f.heading ? f.role : `${f.role}: ${f.heading}`,
   columnOption: (f: { heading: string; letter: string }) => f.heading || `Column ${f.letter}`,
   noColumn: "None",
   chooseColumn: "Choose…",
   byPrice: "Quantity × unit price",
   ownColumn: "A column",
   computed: "Computed",
-  amountMinus: "Amount minus cost",
-  amountMinusColumn: (heading: string) => `Amount − ${heading}`,
+  profitSources: { profit: "A column", cost: "Amount minus cost", margin: "Amount times margin" },
+  profitFrom: {
+    profit: (heading: string) => heading,
+    cost: (heading: string) => `Amount − ${heading}`,
+    margin: (heading: string) => `Amount × ${heading}`,
+  },
   periodColumns: (f: { n: number; count: string; first: string; last: string }) =>
     f.n === 1 ? `1 period: ${f.first}` : `${f.count} periods: ${f.first} – ${f.last}`,
   readSentence: (f: { rows: string; clients: string; span: string | null; total: string }) =>
@@ -201,8 +214,115 @@ export const pane = {
   readAgain: "Read again",
   stopReading: "Stop",
 
+  leaveOut: {
+    title: "Leave out rows",
+    none: "None, such as freight or cancellations",
+    column: "Rows where this column",
+    another: "And where this column",
+    where: (column: string) => `Where ${column} is`,
+    condition: (f: { column: string; values: readonly string[] }) =>
+      `${f.column}: ${f.values.slice(0, 3).join(", ")}` +
+      (f.values.length > 3 ? ` and ${f.values.length - 3} more` : ""),
+    value: (f: { text: string; rows: string }) => `${f.text} (${f.rows})`,
+    blank: "(blank)",
+    reading: "Reading the values…",
+    search: "Search the values",
+    more: (count: string) => `${count} more values: search for them`,
+    nothing: "No value fits.",
+    tooMany: (where: string) =>
+      `${where} …: there are more than 5,000 different values, too many to choose from. Choose another column.`,
+    clear: "Leave out none",
+  },
+
+  doubts: {
+    hidden: {
+      what: (f: { n: number; count: string; leftOut: boolean }) =>
+        f.n === 1
+          ? `1 row is hidden or filtered out, and ${f.leftOut ? "is left out" : "counts all the same"}.`
+          : `${f.count} rows are hidden or filtered out, and ${f.leftOut ? "are left out" : "count all the same"}.`,
+      leaveOut: (f: { rows: string }) => `Visible rows only (${f.rows})`,
+      count: (f: { rows: string }) => `All rows (${f.rows})`,
+    },
+    totals: {
+      what: (f: { n: number; count: string; leftOut: boolean }) =>
+        f.n === 1
+          ? `1 row calls itself a total, and ${f.leftOut ? "is left out" : "counts as a client"}.`
+          : `${f.count} rows call themselves totals, and ${f.leftOut ? "are left out" : "count as clients"}.`,
+      leaveOut: (_: { rows: string }) => "Leave out",
+      count: (_: { rows: string }) => "Count as a client",
+    },
+    farDates: {
+      what: (f: { n: number; count: string; leftOut: boolean }) =>
+        f.n === 1
+          ? `1 date is decades away from all others, probably a slip: its row ${f.leftOut ? "is left out" : "counts"}.`
+          : `${f.count} dates are decades away from all others, probably slips: their rows ${f.leftOut ? "are left out" : "count"}.`,
+      leaveOut: (_: { rows: string }) => "Leave out",
+      count: (_: { rows: string }) => "Count all the same",
+    },
+    afterToday: {
+      what: (f: { n: number; count: string; leftOut: boolean }) =>
+        f.n === 1
+          ? `1 row is dated after today, and ${f.leftOut ? "is left out" : "counts"}.`
+          : `${f.count} rows are dated after today, and ${f.leftOut ? "are left out" : "count"}.`,
+      leaveOut: (_: { rows: string }) => "Leave out",
+      count: (_: { rows: string }) => "Count all the same",
+    },
+    repeated: {
+      what: (f: { n: number; count: string; leftOut: boolean }) =>
+        f.n === 1
+          ? `1 row says the same as an earlier one, and ${f.leftOut ? "is left out" : "counts"}.`
+          : `${f.count} rows say the same as an earlier one, and ${f.leftOut ? "are left out" : "count"}.`,
+      leaveOut: (_: { rows: string }) => "Leave out repeated rows",
+      count: (_: { rows: string }) => "Count repeated rows",
+    },
+    place: {
+      hidden: (f: { row: string; text: string }) => `Row ${f.row}`,
+      totals: (f: { row: string; text: string }) => `Row ${f.row}: “${f.text}”`,
+      farDates: (f: { row: string; text: string }) => `Row ${f.row}: ${f.text}`,
+      afterToday: (f: { row: string; text: string }) => `Row ${f.row}: ${f.text}`,
+      repeated: (f: { row: string; text: string }) => `Row ${f.row} as row ${f.text}`,
+    },
+    andMore: (count: string) => `and ${count} more`,
+    mixedCurrencies: "The amounts are in several currencies, and are added up as if they were one.",
+    oneCurrency: (currency: string) =>
+      `The amounts are in several currencies, and only those in ${currency} count.`,
+    currencyRows: (f: { currency: string; rows: string; row: string }) =>
+      `${f.currency}: ${f.rows}, the first is row ${f.row}`,
+    noCurrency: "No currency shown",
+    onlyCurrency: (currency: string) => `Only ${currency}`,
+    allCurrencies: "All of them",
+    dates1904: "This workbook counts its days from 1904. Its dates are read as Excel shows them.",
+  },
+  numberAndText: (f: { n: number; count: string }) =>
+    f.n === 1
+      ? "1 client stands there as a number and as text, and counts apart"
+      : `${f.count} clients stand there as numbers and as text, and count apart`,
+  spellingAt: (f: { text: string; row: string }) => `${f.text} (row ${f.row})`,
+  findingRemedies: {
+    numberAndText:
+      "To count them as one, make the whole column text or numbers: Data, Text to Columns.",
+    duplicateNames: "If they are one client, give it one code in the data.",
+    lookAlikes: "If they are one client, write it one way in the data.",
+  },
+
   excluded: (f: { n: number; count: string }) =>
     f.n === 1 ? "1 row is left out" : `${f.count} rows are left out`,
+  exclusionRemedies: {
+    noClient: "",
+    noDate: "",
+    textDate: "To count them: select the column, then Data, Text to Columns, Next, Next, Date.",
+    notADate: "",
+    noAmount: "",
+    textAmount: "To count them: select the column, then Data, Text to Columns, Finish.",
+    errorCell: "To count them, mend the formulas of these cells.",
+    totalRow: "",
+    leftOut: "",
+    hidden: "",
+    repeated: "",
+    afterToday: "",
+    farDate: "",
+    otherCurrency: "",
+  },
   exclusions: {
     noClient: (f: { n: number; count: string }) => `${f.count} without a client`,
     noDate: (f: { n: number; count: string }) => `${f.count} without a date`,
@@ -256,6 +376,8 @@ export const pane = {
   xyzMethod: "XYZ measures",
   xyzMethods: { frequency: "how often they order", variation: "how much amounts vary" },
   xyzMethodShort: { frequency: "frequency", variation: "variation" },
+  lostDays: "Lost after days of silence",
+  lostDaysHint: "Empty: three of the client's usual intervals",
   period: "Period",
   periods: {
     auto: "Automatic",
@@ -969,7 +1091,7 @@ export const report = {
       f.level === "spread"
         ? "Spread: no client above 25 %, no three above 50 %"
         : `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}`,
-    largest: "Largest",
+    largest: "Largest client",
     threeLargest: "Three largest",
     tenLargest: "Ten largest",
     makeHalf: "Clients that make half",
