@@ -4,13 +4,14 @@ import { textHash } from "./textHash";
 
 /**
  * What decides about the segments of a run, as a text: what was chosen, and what "auto" came to. Two runs with the same text
- * may be compared. The days are not in it, for they move on from run to run; columns are there as a number, not by name.
+ * may be compared. The days are not in it, for they move on from run to run; columns and rows left out are there as a number,
+ * for what they are called is nobody's business.
  *
  * @example parametersText(run, segmentation)
- *   //=> "measure=amount span=auto/moreThan15Months a=0.8 b=0.95 rule=reach method=frequency period=auto/month columns=1f0c4a2b"
+ *   //=> "measure=amount span=auto/moreThan15Months a=0.8 b=0.95 rule=reach method=frequency period=auto/month columns=1f0c4a2b rows=811c9dc5"
  */
 export function parametersText(
-  { parameters, roles }: Run,
+  { parameters, roles, handling }: Run,
   { abc, xyz }: Pick<Segmentation, "abc" | "xyz">
 ): string {
   const { measure, span, aLimit, bLimit, rule, method, period } = parameters;
@@ -26,6 +27,7 @@ export function parametersText(
     method,
     period: `${period}/${xyz ? periodOf(xyz.choice) : "none"}`,
     columns: textHash(columns.join("\n")),
+    rows: textHash(handling ? JSON.stringify(handling) : ""),
   })
     .map(([name, value]) => `${name}=${value}`)
     .join(" ");

@@ -1,4 +1,5 @@
 import type { SegmentationParameters } from "../core/segmentation";
+import type { Handling } from "./handling";
 import type { Recognition } from "./recogniseColumns";
 
 /** Where a report comes from and how it was made. */
@@ -10,4 +11,6 @@ export interface Run {
   readonly parameters: SegmentationParameters;
   /** The columns used, to be named in the report. */
   readonly roles?: Recognition;
+  /** What was done with doubtful rows, and which ones were left out. */
+  readonly handling?: Handling;
 }
