@@ -238,8 +238,7 @@ describe("whatever the ledger", () => {
           .reduce((all, row) => all + Math.round(row[2] * 100), 0);
         for (const ledger of [purchases(...rows), purchases(...[...rows].reverse())]) {
           const { amounts } = history(ledger, { period });
-          const total = [...amounts]
-            .reduce((all, x) => all + Math.round(x * 100), 0);
+          const total = [...amounts].reduce((all, x) => all + Math.round(x * 100), 0);
           expect(total).toBe(cents);
         }
       })
