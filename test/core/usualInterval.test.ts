@@ -1,4 +1,3 @@
-import { action } from "../../src/core/action";
 import { clientRows } from "../../src/core/clientRows";
 import { median } from "../../src/core/median";
 import { NetSum } from "../../src/core/netSum";
@@ -47,13 +46,4 @@ test("what cancels out is exactly 0, what remains is not rounded", () => {
   expect(net(0.1, 0.2, -0.3)).toBe(0);
   expect(net(1e9, 0.01, -1e9)).toBeCloseTo(0.01, 12);
   expect(net()).toBe(0);
-});
-
-test("the first action that applies: loss-making, new, then the segment", () => {
-  expect(action({ abc: "A", xyz: "N", profit: -1 }, 30)).toEqual({ code: "lossMaking" });
-  expect(action({ abc: "B", xyz: "N", profit: 0 }, 29.6)).toEqual({ code: "N", days: 30 });
-  expect(action({ abc: "C", xyz: "N", profit: null }, 3)).toEqual({ code: "N", days: 10 });
-  expect(action({ abc: "C", xyz: "N", profit: null }, null)).toEqual({ code: "N", days: 60 });
-  expect(action({ abc: "C", xyz: "Z", profit: 5 }, 30)).toEqual({ code: "CZ" });
-  expect(action({ abc: "", xyz: "Z", profit: -5 }, 30)).toBeNull();
 });
