@@ -248,12 +248,15 @@ export class RangeFormat extends CellFormat {
   set rowHeight(points: number) {
     if (typeof points !== "number" || points < 0 || points > 409.5) throw invalidArgument();
     this.book.demandUnprotected(this.sheetId);
-    const params = {
-      subUnitId: this.sheetId,
-      ranges: [rangeOf(this.cells)],
-      rowHeight: points * PIXELS_PER_POINT,
-    };
-    this.book.command("sheet.mutation.set-worksheet-row-height", params);
+    this.#setHeights(points * PIXELS_PER_POINT, BooleanNumber.FALSE);
+  }
+
+  /** @param autoHeightInfo - whether the rows follow their contents from now on */
+  #setHeights(rowHeight: number, autoHeightInfo: BooleanNumber): void {
+    const rows = { subUnitId: this.sheetId, ranges: [rangeOf(this.cells)] };
+    this.book.command("sheet.mutation.set-worksheet-row-height", { ...rows, rowHeight });
+    const auto = { ...rows, autoHeightInfo };
+    this.book.command("sheet.mutation.set-worksheet-row-is-auto-height", auto);
   }
 
   /** Excel measures the glyphs; here every character is as wide as a digit of the cell's font size. */
@@ -276,16 +279,7 @@ export class RangeFormat extends CellFormat {
   autofitRows(): void {
     this.book.demandUnprotected(this.sheetId);
     const sheet = this.book.sheet(this.sheetId);
-    const ranges = [rangeOf(this.cells)];
-    const rowHeight = sheet.getConfig().defaultRowHeight;
-    this.book.command("sheet.mutation.set-worksheet-row-height", {
-      subUnitId: this.sheetId,
-      ranges,
-      rowHeight,
-    });
-    const autoHeightInfo = BooleanNumber.TRUE;
-    const params = { subUnitId: this.sheetId, ranges, autoHeightInfo };
-    this.book.command("sheet.mutation.set-worksheet-row-is-auto-height", params);
+    this.#setHeights(sheet.getConfig().defaultRowHeight, BooleanNumber.TRUE);
   }
 
   #setWidths(widthOf: (column: number) => number | undefined): void {

@@ -9,8 +9,9 @@ import {
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
-import { formatAddress } from "../host/address";
+import { formatAddress, quoteSheet } from "../host/address";
 import { RESOURCES, WORKBOOK_SCOPE } from "../opening/xlsxResources";
+import { DEFAULT_FONT } from "../xlsx/cellStyle";
 import { fileColour } from "../xlsx/colour";
 import { fileRule } from "../xlsx/fileRule";
 import { rectangleOf } from "../xlsx/range";
@@ -23,6 +24,7 @@ import { filePage } from "./filePage";
 import { fileFilter, fileTable, filteredRows } from "./fileTable";
 import { fileValidation } from "./fileValidation";
 import type { GridBook } from "./gridBook";
+import { escapeXml } from "./xml";
 import { rewriteZip } from "./zip";
 
 const PIXELS_TO_POINTS = 3 / 4;
@@ -56,19 +58,44 @@ export async function xlsxFile(
       charts: own.map(({ frame }) => frame),
     })),
     namedRanges: names(book),
-    defaultFont: { name: "Arial", size: 11 },
+    defaultFont: { ...DEFAULT_FONT },
   };
   const extras = extraParts(
     sheetOrder.map((id) => readExtras(book.snapshot.sheets[id]).properties),
     new Map(Object.entries(book.settings).map(([name, value]) => [name, JSON.stringify(value)]))
   );
   const parts = made.flatMap((each) => each.charts.map(({ xml }) => xml));
-  const changes = [mended, extras.change, chartParts(parts), tableFilters(book)];
+  const sheetNames = sheetOrder.map((id) => book.snapshot.sheets[id]?.name ?? id);
+  const changes = [
+    mended,
+    quotedTitles(sheetNames),
+    extras.change,
+    chartParts(parts),
+    tableFilters(book),
+  ];
   const change = (part: string): ((xml: string) => string) | null => {
     const found = changes.map((each) => each(part)).filter((each) => each !== null);
     return found.length > 0 ? (xml) => found.reduce((text, each) => each(text), xml) : null;
   };
   return { bytes: await rewriteZip(await writeXlsx(options), change, extras.added), leftOut };
+}
+
+/** What the writer notes of areas and titles to print is a formula: Excel wants the names of sheets quoted in it. */
+function quotedTitles(sheetNames: readonly string[]): Change {
+  const reserved =
+    /(<definedName name="_xlnm\.[^>]*localSheetId="(\d+)"[^>]*>)([^<]*)(?=<\/definedName>)/g;
+  return (part) => {
+    if (part !== "xl/workbook.xml") return null;
+    return (xml) =>
+      xml.replace(reserved, (_whole, start: string, sheet: string, formula: string) => {
+        const name = sheetNames[Number(sheet)] ?? "";
+        const [plain, quoted] = [escapeXml(name), escapeXml(quoteSheet(name))];
+        return (
+          start +
+          formula.replaceAll(`'${plain}'!`, `${plain}!`).replaceAll(`${plain}!`, `${quoted}!`)
+        );
+      });
+  };
 }
 
 type Change = (part: string) => ((xml: string) => string) | null;

@@ -93,6 +93,9 @@ function gridBorders(border: FileBorder, themeColours: readonly string[]): IBord
   return made;
 }
 
+/** The font of cells that name none: the one the grid draws. */
+export const DEFAULT_FONT = { name: "Arial", size: 11 } as const;
+
 /**
  * The look of a cell of the grid as an .xlsx file has it, the reverse of gridStyle.
  *
@@ -133,7 +136,7 @@ function fileFont(style: IStyleData): CellStyle["font"] {
   };
   if (Object.keys(font).length === 0) return undefined;
   // A font without name and size is not one that Excel can draw.
-  return { name: "Calibri", size: 11, ...font };
+  return { ...DEFAULT_FONT, ...font };
 }
 
 function fileBorders(borders: IBorderData): FileBorder | undefined {

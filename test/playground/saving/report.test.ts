@@ -155,6 +155,7 @@ test("print set-up comes back: fit, titles, headers, breaks", async () => {
   expect(parts["xl/worksheets/sheet1.xml"]).toContain(
     "<oddHeader>&amp;L&amp;A&amp;R&amp;P of &amp;N</oddHeader>"
   );
+  expect(parts["xl/workbook.xml"]).toContain(">'KAM &amp; more'!$1:$1<");
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('<brk id="3" '); // the row above the break
   await onSheet(async (sheet, context) => {
     const layout = sheet.pageLayout.load("orientation,zoom");
