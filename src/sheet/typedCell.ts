@@ -12,8 +12,8 @@ export interface TypedCell {
 const GENERAL = "General";
 const TEXT = "@";
 
-/** Excel reads these texts as something else when they are typed anew: formulas, dates, numbers, truth values. */
-const READ_ANEW = /^['=+@-]|\d|^(?:true|false)$/i;
+/** Excel reads these texts as something else when they are typed anew: formulas, dates, numbers, truth values, errors. */
+const READ_ANEW = /^['=+@#＝＋－＠-]|\p{Nd}|^(?:true|false)$/iu;
 
 /**
  * A cell of an earlier table as it must be written to stay what it is: a formula as a formula, a text as that very text.
