@@ -86,7 +86,7 @@ test("it is no source of sales, and stays when results are removed", async () =>
   await writeReport(smallReport());
   await insertExamples(sheet);
   expect((await listSources()).sources).toEqual([]);
-  expect(await removeReport()).toBe(2);
+  expect(await removeReport()).toEqual({ removed: 4, kept: [] });
   expect(await sheetNames()).toEqual(["Sheet1", "KAM functions"]);
 });
 

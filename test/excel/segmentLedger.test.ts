@@ -1,3 +1,4 @@
+import { portfolio } from "../../src/core/portfolio";
 import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { readColumns } from "../../src/excel/readColumns";
 import { listSources, readSample } from "../../src/excel/source";
@@ -32,7 +33,8 @@ async function segmentSheet(cells: readonly (readonly Cell[])[]) {
   const parameters = { ...DEFAULT_PARAMETERS, span: "all" } as const;
   const segmentation = segment(reading.ledger, parameters);
   const run = { date: 45_700.5, version: "0.0.0", source: "Sales", parameters, roles };
-  await writeReport(reportSheets(segmentation, reading, run, words));
+  const shown = portfolio(reading.ledger, segmentation);
+  await writeReport(reportSheets(shown, reading, run, null, words));
   const { values } = await usedCells("KAM Clients");
   const [headings, ...clients] = values.slice(3);
   const column = (heading: string) => clients.map((row) => row[headings!.indexOf(heading)]);

@@ -1,6 +1,9 @@
+import { portfolio } from "../../src/core/portfolio";
 import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
+import { earlierReport, type EarlierCells } from "../../src/sheet/earlierReport";
+import { parametersText } from "../../src/sheet/parametersText";
 import { reportSheets, type ReportSheet } from "../../src/sheet/reportSheets";
 import { readLedger } from "../data/readLedger";
 
@@ -20,16 +23,26 @@ export function smallLedger(
   return [["Client", "Order date", "Amount"], ...rows];
 }
 
-/** The report on a small ledger, by default of 5 clients. */
+/** The report on a small ledger, by default of 5 clients; with what an earlier one left, its renewal. */
 export function smallReport(
-  cells: readonly (readonly Cell[])[] = smallLedger(5)
+  cells: readonly (readonly Cell[])[] = smallLedger(5),
+  left: EarlierCells | null = null
 ): readonly ReportSheet[] {
+  return smallRun(cells, left).sheets;
+}
+
+/** The same with the portfolio it shows. */
+export function smallRun(cells: readonly (readonly Cell[])[], left: EarlierCells | null = null) {
   const reading = readLedger(cells);
-  const run = {
-    date: 45_700.5,
-    version: "0.0.0",
-    source: "Sales!A1:C31",
-    parameters: DEFAULT_PARAMETERS,
-  };
-  return reportSheets(segment(reading.ledger, DEFAULT_PARAMETERS), reading, run, words);
+  const parameters = DEFAULT_PARAMETERS;
+  const run = { date: 45_700.5, version: "0.0.0", source: "Sales!A1:C31", parameters };
+  const segmentation = segment(reading.ledger, parameters);
+  const now = { parameters: parametersText(run, segmentation), clients: reading.ledger.clients };
+  const earlier = left && earlierReport(left, now, words);
+  const shown = portfolio(reading.ledger, segmentation, {
+    inputs: earlier?.inputs,
+    causes: earlier?.causes,
+    earlier: earlier?.segments,
+  });
+  return { portfolio: shown, sheets: reportSheets(shown, reading, run, earlier, words) };
 }

@@ -1,8 +1,10 @@
 import { excelProblemCode } from "../../src/excel/excelProblem";
 import { markSheet } from "../../src/excel/marks";
+import { readEarlier } from "../../src/excel/readEarlier";
 import { findReport, openReport, removeReport } from "../../src/excel/removeReport";
-import { writeReport } from "../../src/excel/writeReport";
+import { writeReport, type WriteOptions } from "../../src/excel/writeReport";
 import { MANIFEST_SETS } from "../../src/playground/host/requirements";
+import type { Cell } from "../../src/sheet/cell";
 import type { ReportSheet } from "../../src/sheet/reportSheets";
 import type { BootedOffice } from "./bootOffice";
 import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
@@ -14,28 +16,44 @@ let office: BootedOffice;
 beforeEach(async () => {
   office = await startOffice();
 });
-afterEach(() => office.dispose());
+afterEach(async () => {
+  await office.host.calculated(); // the engine reports its progress after a second, disposed or not
+  office.dispose();
+});
 
-const RESULTS = ["KAM Summary", "KAM Clients"];
+const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
+
+/** A report made and written as the pane does it: by what an earlier one left. */
+async function run(cells?: readonly (readonly Cell[])[], options: WriteOptions = {}) {
+  const earlier = await readEarlier();
+  const report = smallReport(cells, earlier);
+  const { sheetNames: names } = await writeReport(report, { ...options, earlier });
+  return { report, names };
+}
 
 /** What a report sheet should hold, cell by cell, by its layout. */
-function expectedCells({ blocks }: ReportSheet): Map<string, string | number> {
+function expectedCells({ blocks, formulas = [] }: ReportSheet): Map<string, string | number> {
   const cells = new Map<string, string | number>();
   for (const { row, column, values } of blocks) {
     values.forEach((line, r) =>
       line.forEach((value, c) => cells.set(`${row + r},${column + c}`, value))
     );
   }
+  for (const { row, column } of formulas) cells.delete(`${row},${column}`);
   return cells;
 }
 
 async function expectWritten(sheet: ReportSheet, name = sheet.name): Promise<void> {
-  const { values } = await usedCells(name);
+  const { values, formulas } = await usedCells(name);
   const expected = expectedCells(sheet);
   const found = new Map<string, string | number>();
+  const isFormula = (r: number, c: number) =>
+    sheet.formulas?.some(({ row, column }) => row === r && column === c);
   values.forEach((line, r) =>
-    line.forEach((value, c) => value !== "" && found.set(`${r},${c}`, value))
+    line.forEach((value, c) => value !== "" && !isFormula(r, c) && found.set(`${r},${c}`, value))
   );
+  for (const { row, column } of sheet.formulas ?? [])
+    expect(String(formulas[row]![column])).toMatch(/^=/);
   expect(found).toEqual(new Map([...expected].filter(([, value]) => value !== "").sort(byPlace)));
 }
 
@@ -44,7 +62,7 @@ function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
   return rowA! - rowB! || columnA! - columnB!;
 }
 
-test("writes two sheets with every cell of the report, and a table KamClients", async () => {
+test("writes every cell of the report, and a table KamClients", async () => {
   const report = smallReport();
   const progress: [number, number][] = [];
   const { sheetNames: names } = await writeReport(report, {
@@ -62,10 +80,9 @@ test("writes two sheets with every cell of the report, and a table KamClients", 
     await context.sync();
     return { address: range.address, headings: range.values[0] };
   });
-  expect(table.address).toBe("'KAM Clients'!A4:M9");
-  expect(table.headings).toEqual([
-    "Rank", "Code", "Client", "Amount", "Share", "Cumulative share", "ABC", "XYZ", "Segment",
-    "Periods with orders", "First purchase", "Last purchase", "Action",
+  expect(table.address).toMatch(/^'KAM Clients'!A4:[A-Z]+9$/);
+  expect(table.headings!.slice(0, 7)).toEqual([
+    "Rank", "Code", "Client", "Amount", "Share", "Cumulative share", "ABC",
   ]); // prettier-ignore
 });
 
@@ -96,7 +113,8 @@ test("numbers stay numbers: codes, amounts, shares and dates", async () => {
   expect(formats.slice(4).map((row) => row[1])).toEqual(["0", "0", "@"]);
   expect(text[5]![1]).toBe("90071992547409");
   expect(formats[4]!.slice(3, 6)).toEqual(["#,##0.00", "0.0%", "0.0%"]);
-  expect(text[4]!.slice(10, 12)).toEqual(["2024-01-01", "2024-01-01"]);
+  const first = values[3]!.indexOf("First purchase");
+  expect(text[4]!.slice(first, first + 2)).toEqual(["2024-01-01", "2024-01-01"]);
 });
 
 test("a second run renews its own sheets in place, and formulas on the table go on", async () => {
@@ -106,11 +124,10 @@ test("a second run renews its own sheets in place, and formulas on the table go 
     "Mine",
     (sheet) => (sheet.getRange("B1").formulas = [["=SUM(KamClients[Amount])"]])
   );
-  await onSheet("KAM Clients", (sheet) => (sheet.getRange("P2").values = [["my note"]]));
+  await onSheet("KAM Clients", (sheet) => (sheet.getRange("AZ2").values = [["my note"]]));
 
   for (const clients of [3, 12]) {
-    const report = smallReport(smallLedger(clients));
-    await writeReport(report);
+    const { report } = await run(smallLedger(clients));
     await office.host.calculated();
     const { values, formulas } = await usedCells("Mine");
     expect(formulas[0]![1]).toBe("=SUM(KamClients[Amount])");
@@ -122,19 +139,18 @@ test("a second run renews its own sheets in place, and formulas on the table go 
     expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS, "Mine"]);
     const { values: written } = await usedCells("KAM Clients");
     expect(written).toHaveLength(4 + clients);
-    expect(written[1]![15]).toBe("my note");
+    expect(written[1]![51]).toBe("my note");
     await expectWritten(report[0]!);
+    expect((await usedCells("KAM Inputs")).values).toHaveLength(4 + Math.max(8, clients)); // nobody goes
   }
 });
 
 test("a sheet the user renamed is renewed under that name", async () => {
   await writeReport(smallReport());
   await onSheet("KAM Clients", (sheet) => (sheet.name = "Ranking"));
-  expect((await writeReport(smallReport(smallLedger(4)))).sheetNames).toEqual([
-    "KAM Summary",
-    "Ranking",
-  ]);
-  expect(await sheetNames()).toEqual(["Sheet1", "KAM Summary", "Ranking"]);
+  const names = ["KAM Summary", "Ranking", "KAM Inputs", "KAM Win-back"];
+  expect((await run(smallLedger(4))).names).toEqual(names);
+  expect(await sheetNames()).toEqual(["Sheet1", ...names]);
 });
 
 test("the user's own sheets and tables of these names are not touched", async () => {
@@ -142,15 +158,15 @@ test("the user's own sheets and tables of these names are not touched", async ()
   await putCells("KAM Clients", own);
   await onSheet("KAM Clients", (sheet) => (sheet.tables.add("A1:B2", true).name = "KamClients"));
   const { sheetNames: names } = await writeReport(smallReport());
-  expect(names).toEqual(["KAM Summary", "KAM Clients (2)"]);
+  expect(names).toEqual(["KAM Summary", "KAM Clients (2)", "KAM Inputs", "KAM Win-back"]);
   expect((await usedCells("KAM Clients")).values).toEqual(own);
   const tables = await Excel.run(async (context) => {
     const all = context.workbook.tables.load("items/name");
     await context.sync();
     return all.items.map(({ name }) => name);
   });
-  expect(tables).toEqual(["KamClients", "KamClients2"]);
-  expect(await removeReport()).toBe(2);
+  expect(tables).toEqual(["KamClients", "KamClients2", "KamInputs", "KamWinback"]);
+  expect(await removeReport()).toEqual({ removed: 4, kept: [] });
   expect(await sheetNames()).toEqual(["Sheet1", "KAM Clients"]);
 });
 
@@ -175,16 +191,14 @@ test("a cancelled second run leaves the first report as it was", async () => {
   await writeReport(first);
   const stop = new AbortController();
   const onProgress = (done: number) => done > 20 && stop.abort(STOPPED);
-  await expect(
-    writeReport(smallReport(smallLedger(9)), { onProgress, signal: stop.signal })
-  ).rejects.toBe(STOPPED);
+  await expect(run(smallLedger(9), { onProgress, signal: stop.signal })).rejects.toBe(STOPPED);
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
   for (const sheet of first) await expectWritten(sheet);
 });
 
 test("a report larger than a message is written in smaller pieces", async () => {
-  const report = smallReport(smallLedger(400, (i) => `${"Ж".repeat(150)} ${i}`));
-  office.host.messageLimit = 120_000; // the rows take about 200,000 bytes
+  const report = smallReport(smallLedger(300, (i) => `${"Ж".repeat(900)} ${i}`));
+  office.host.messageLimit = 400_000; // the rows take about 600,000 bytes, the last batch a quarter of a million
   await writeReport(report);
   office.host.messageLimit = null;
   for (const sheet of report) await expectWritten(sheet);
@@ -205,9 +219,7 @@ test("a refused last batch leaves the earlier report as it was", async () => {
   office = await startOffice({ requirementSets: { ...MANIFEST_SETS, ExcelApi: "1.12" } }); // tables cannot be resized
   const first = smallReport(smallLedger(6));
   await writeReport(first);
-  expect(await writeReport(smallReport(smallLedger(3))).catch(excelProblemCode)).toBe(
-    "unsupported"
-  );
+  expect(await run(smallLedger(3)).catch(excelProblemCode)).toBe("unsupported");
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
   for (const sheet of first) await expectWritten(sheet);
 });
@@ -217,7 +229,7 @@ test("where nothing can be removed after a failure, the next run removes it", as
     if (done === of) office.host.protectStructure();
   };
   await expect(writeReport(smallReport(), { onProgress })).rejects.toMatchObject({
-    code: "AccessDenied",
+    code: "structureProtected",
   });
   expect(await findReport()).toBeNull();
   office.host.protectStructure(false);
@@ -237,7 +249,7 @@ test("what a crashed run left behind goes with the next run, or with the results
   await writeReport(smallReport());
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
   await crash();
-  expect(await removeReport()).toBe(2);
+  expect(await removeReport()).toEqual({ removed: 4, kept: [] });
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
 
@@ -254,12 +266,12 @@ test("a protected structure, a protected result sheet and an edited cell are tol
     return sheet.id;
   });
   office.host.protectSheet(id);
-  const problem = await writeReport(smallReport()).catch((error: unknown) => error);
+  const problem = await run().catch((error: unknown) => error);
   expect(problem).toMatchObject({ code: "sheetProtected", sheet: "KAM Clients" });
   office.host.protectSheet(id, false);
 
   office.host.isEditing = true;
-  expect(await writeReport(smallReport()).catch(excelProblemCode)).toBe("cellEditing");
+  expect(await run().catch(excelProblemCode)).toBe("cellEditing");
   office.host.isEditing = false;
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
 });
@@ -267,7 +279,7 @@ test("a protected structure, a protected result sheet and an edited cell are tol
 test("finds, opens and removes the results; a workbook is never left without a sheet", async () => {
   expect(await findReport()).toBeNull();
   await expect(openReport()).rejects.toMatchObject({ code: "sourceGone" });
-  expect(await removeReport()).toBe(0);
+  expect(await removeReport()).toEqual({ removed: 0, kept: [] });
   await writeReport(smallReport());
   expect(await findReport()).toEqual(RESULTS);
   await onSheet("KAM Summary", (sheet) => {
@@ -282,7 +294,7 @@ test("finds, opens and removes the results; a workbook is never left without a s
   });
   expect(active).toBe("KAM Summary");
   await onSheet("Sheet1", (sheet) => sheet.delete());
-  expect(await removeReport()).toBe(2);
+  expect(await removeReport()).toEqual({ removed: 4, kept: [] });
   expect(await sheetNames()).toHaveLength(1);
   expect(await findReport()).toBeNull();
 });
