@@ -240,40 +240,40 @@ export const pane = {
         f.n === 1
           ? `1 row is hidden or filtered out, and ${f.leftOut ? "is left out" : "counts all the same"}.`
           : `${f.count} rows are hidden or filtered out, and ${f.leftOut ? "are left out" : "count all the same"}.`,
-      leaveOut: (f: { rows: string }) => `Visible rows only (${f.rows})`,
-      count: (f: { rows: string }) => `All rows (${f.rows})`,
+      leaveOut: (rows: string) => `Visible rows only (${rows})`,
+      count: (rows: string) => `All rows (${rows})`,
     },
     totals: {
       what: (f: { n: number; count: string; leftOut: boolean }) =>
         f.n === 1
           ? `1 row calls itself a total, and ${f.leftOut ? "is left out" : "counts as a client"}.`
           : `${f.count} rows call themselves totals, and ${f.leftOut ? "are left out" : "count as clients"}.`,
-      leaveOut: (_: { rows: string }) => "Leave out",
-      count: (_: { rows: string }) => "Count as a client",
+      leaveOut: () => "Leave out",
+      count: () => "Count as a client",
     },
     farDates: {
       what: (f: { n: number; count: string; leftOut: boolean }) =>
         f.n === 1
           ? `1 date is decades away from all others, probably a slip: its row ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} dates are decades away from all others, probably slips: their rows ${f.leftOut ? "are left out" : "count"}.`,
-      leaveOut: (_: { rows: string }) => "Leave out",
-      count: (_: { rows: string }) => "Count all the same",
+      leaveOut: () => "Leave out",
+      count: () => "Count all the same",
     },
     afterToday: {
       what: (f: { n: number; count: string; leftOut: boolean }) =>
         f.n === 1
           ? `1 row is dated after today, and ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} rows are dated after today, and ${f.leftOut ? "are left out" : "count"}.`,
-      leaveOut: (_: { rows: string }) => "Leave out",
-      count: (_: { rows: string }) => "Count all the same",
+      leaveOut: () => "Leave out",
+      count: () => "Count all the same",
     },
     repeated: {
       what: (f: { n: number; count: string; leftOut: boolean }) =>
         f.n === 1
           ? `1 row says the same as an earlier one, and ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} rows say the same as an earlier one, and ${f.leftOut ? "are left out" : "count"}.`,
-      leaveOut: (_: { rows: string }) => "Leave out repeated rows",
-      count: (_: { rows: string }) => "Count repeated rows",
+      leaveOut: (rows: string) => `Each once (${rows})`,
+      count: (rows: string) => `Count all (${rows})`,
     },
     place: {
       hidden: (f: { row: string; text: string }) => `Row ${f.row}`,

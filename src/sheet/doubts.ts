@@ -26,6 +26,8 @@ export interface Doubts {
   readonly farDates: Doubt | null;
   /** Two or more currencies, with the rows that show none, the most frequent first; else empty. */
   readonly currencies: readonly CurrencyRows[];
+  /** The currency that alone counts; null where all do. */
+  readonly onlyCurrency: string | null;
   readonly dates1904: boolean;
 }
 
@@ -36,6 +38,7 @@ export const NO_DOUBTS: Doubts = {
   afterToday: null,
   farDates: null,
   currencies: [],
+  onlyCurrency: null,
   dates1904: false,
 };
 

@@ -87,13 +87,14 @@ export class RowJudge {
     return null;
   }
 
-  doubts(): Pick<Doubts, "hidden" | "totals" | "repeated" | "currencies"> {
-    const { hidden, totals, repeated } = this.handling;
+  doubts(): Pick<Doubts, "hidden" | "totals" | "repeated" | "currencies" | "onlyCurrency"> {
+    const { hidden, totals, repeated, currency } = this.handling;
     return {
       hidden: this.hidden.doubt(hidden === "leaveOut"),
       totals: this.totals.doubt(totals === "leaveOut"),
       repeated: this.repeated.doubt(repeated === "leaveOut"),
       currencies: this.mixedCurrencies(),
+      onlyCurrency: currency,
     };
   }
 

@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { DIMENSION_ROLES } from "../../core/ledger";
 import { columnLetters } from "../../sheet/columnLetters";
+import type { Role, Shape } from "../../sheet/recogniseColumns";
 import { useLanguage } from "../language";
+import { columnsFor, type Wanted } from "../state/columnOptions";
 import {
   profitOf,
   withAmount,
@@ -8,10 +11,11 @@ import {
   withRole,
   withShape,
   type Columns,
+  type ProfitSource,
 } from "../state/columns";
 import type { Fault } from "../state/faults";
-import type { Shape } from "../../sheet/recogniseColumns";
 import { ChoiceSelect, type Option } from "./ChoiceSelect";
+import { Disclosure } from "./Disclosure";
 
 const useStyles = makeStyles({
   fields: {
@@ -19,7 +23,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  wide: { gridColumn: "1 / -1" },
+  wide: { gridColumn: "1 / -1", minWidth: 0 },
+  more: { paddingTop: tokens.spacingVerticalS },
   note: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
@@ -28,6 +33,18 @@ const useStyles = makeStyles({
 });
 
 const BY_PRICE = "byPrice";
+const PROFIT_ROLES = ["profit", "cost", "margin"] as const;
+
+const WANTED: Readonly<Record<Exclude<Role, "amount" | (typeof PROFIT_ROLES)[number]>, Wanted>> = {
+  code: "names",
+  name: "names",
+  date: "dates",
+  quantity: "numbers",
+  unitPrice: "numbers",
+  productLine: "names",
+  region: "names",
+  accountManager: "names",
+};
 
 /** What each column means, as recognised, to be corrected. */
 export function ColumnFields(props: {
@@ -43,29 +60,33 @@ export function ColumnFields(props: {
   const { recognition, byPrice } = columns;
   const { headings, periods, roles, shape } = recognition;
 
-  const options: Option[] = headings.map((heading, column) => ({
-    value: String(column),
-    label: pane.columnOption({ heading, letter: columnLetters(column) }),
-  }));
+  const labelOf = (column: number) =>
+    pane.columnOption({ heading: headings[column] ?? "", letter: columnLetters(column) });
+  const optionsFor = (wanted: Wanted, chosen: number | undefined): Option[] =>
+    columnsFor(wanted, recognition, chosen).map((column) => ({
+      value: String(column),
+      label: labelOf(column),
+    }));
   const none = { value: "", label: pane.noColumn };
   const choose = { value: "", label: pane.chooseColumn };
   const shapes: Shape[] =
     periods.length > 0 ? ["ledger", "history", "totals"] : ["ledger", "totals"];
-  const fault = (code: Fault) => (faults.includes(code) ? wordsOfFault(code, pane) : null);
-  const field = (
-    role: "code" | "name" | "date" | "quantity" | "unitPrice",
-    blank: Option,
-    faultText: string | null
-  ) => (
-    <ChoiceSelect
-      label={pane.columns[role]}
-      value={String(roles[role] ?? "")}
-      options={roles[role] === undefined || blank === none ? [blank, ...options] : options}
-      disabled={disabled}
-      fault={faultText}
-      onChange={(value) => onChange(withRole(columns, role, columnOf(value)))}
-    />
-  );
+  const fault = (code: Fault) => (faults.includes(code) ? pane.faults[code] : null);
+  const field = (role: keyof typeof WANTED, blank: Option, faultText: string | null = null) => {
+    const options = optionsFor(WANTED[role], roles[role]);
+    return (
+      <ChoiceSelect
+        key={role}
+        label={pane.columns[role]}
+        value={String(roles[role] ?? "")}
+        options={roles[role] === undefined || blank === none ? [blank, ...options] : options}
+        disabled={disabled}
+        fault={faultText}
+        onChange={(value) => onChange(withRole(columns, role, columnOf(value)))}
+      />
+    );
+  };
+  const dimensions = DIMENSION_ROLES.filter((role) => roles[role] !== undefined);
 
   return (
     <div className={styles.fields}>
@@ -81,7 +102,7 @@ export function ColumnFields(props: {
         />
       </div>
       {field("code", none, fault("client"))}
-      {field("name", none, null)}
+      {field("name", none)}
       {shape === "ledger" && field("date", choose, fault("date"))}
       {shape !== "history" && (
         <ChoiceSelect
@@ -89,7 +110,7 @@ export function ColumnFields(props: {
           value={byPrice ? BY_PRICE : String(roles.amount ?? "")}
           options={[
             ...(roles.amount === undefined && !byPrice ? [choose] : []),
-            { label: pane.ownColumn, options },
+            { label: pane.ownColumn, options: optionsFor("numbers", roles.amount) },
             { label: pane.computed, options: [{ value: BY_PRICE, label: pane.byPrice }] },
           ]}
           disabled={disabled}
@@ -99,25 +120,21 @@ export function ColumnFields(props: {
           }
         />
       )}
-      {shape !== "history" && byPrice && field("quantity", choose, null)}
-      {shape !== "history" && byPrice && field("unitPrice", choose, null)}
+      {shape !== "history" && byPrice && field("quantity", choose)}
+      {shape !== "history" && byPrice && field("unitPrice", choose)}
       {shape !== "history" && (
         <ChoiceSelect
           label={pane.columns.profit}
-          value={profitValue(columns)}
+          value={profitValue(profitOf(columns))}
           options={[
             none,
-            {
-              label: pane.ownColumn,
-              options: options.map((each) => ({ ...each, value: `profit:${each.value}` })),
-            },
-            {
-              label: pane.amountMinus,
-              options: options.map(({ value, label }) => ({
-                value: `cost:${value}`,
-                label: pane.amountMinusColumn(label),
+            ...PROFIT_ROLES.map((role) => ({
+              label: pane.profitSources[role],
+              options: columnsFor("numbers", recognition, roles[role]).map((column) => ({
+                value: profitValue({ role, column }),
+                label: pane.profitFrom[role](labelOf(column)),
               })),
-            },
+            })),
           ]}
           disabled={disabled}
           fault={fault("noProfit")}
@@ -134,6 +151,24 @@ export function ColumnFields(props: {
           })}
         </div>
       )}
+      {shape !== "history" && (
+        <div className={styles.wide}>
+          <Disclosure
+            title={pane.moreColumns}
+            summary={
+              dimensions
+                .map((role) =>
+                  pane.columnIs({ role: pane.columns[role], heading: labelOf(roles[role]!) })
+                )
+                .join(" · ") || pane.moreColumnsNone
+            }
+          >
+            <div className={`${styles.fields} ${styles.more}`}>
+              {DIMENSION_ROLES.map((role) => field(role, none))}
+            </div>
+          </Disclosure>
+        </div>
+      )}
     </div>
   );
 }
@@ -142,16 +177,12 @@ function columnOf(value: string): number | null {
   return value === "" ? null : Number(value);
 }
 
-function profitValue(columns: Columns): string {
-  const profit = profitOf(columns);
+function profitValue(profit: ProfitSource): string {
   return profit ? `${profit.role}:${profit.column}` : "";
 }
 
-function profitFrom(value: string) {
-  const [role, column] = value.split(":");
-  return role === "profit" || role === "cost" ? ({ role, column: Number(column) } as const) : null;
-}
-
-function wordsOfFault(code: Fault, pane: ReturnType<typeof useLanguage>["words"]["pane"]): string {
-  return pane.faults[code];
+function profitFrom(value: string): ProfitSource {
+  const [given, column] = value.split(":");
+  const role = PROFIT_ROLES.find((each) => each === given);
+  return role ? { role, column: Number(column) } : null;
 }

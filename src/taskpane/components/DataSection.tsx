@@ -5,14 +5,16 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
+import type { Handling } from "../../sheet/handling";
 import { useLanguage } from "../language";
 import { progressText } from "../progressText";
 import { readSentence } from "../readSentence";
-import type { Columns } from "../state/columns";
+import { missingIn, type Columns } from "../state/columns";
 import type { Fault } from "../state/faults";
 import { isRunning, type PaneState } from "../state/paneState";
 import { ChoiceSelect, type Option, type OptionGroup } from "./ChoiceSelect";
 import { ColumnFields } from "./ColumnFields";
+import { LeaveOut } from "./LeaveOut";
 import { ReadingNotices } from "./ReadingNotices";
 import { Section } from "./Section";
 import { TroubleNotice } from "./TroubleNotice";
@@ -38,6 +40,7 @@ export function DataSection(props: {
   readonly faults: readonly Fault[];
   readonly onSource: (id: string) => void;
   readonly onColumns: (columns: Columns) => void;
+  readonly onHandling: (handling: Partial<Handling>) => void;
   readonly onRead: () => void;
   readonly onStop: () => void;
 }) {
@@ -45,7 +48,7 @@ export function DataSection(props: {
   const { pane } = language.words;
   const styles = useStyles();
   const { state, faults } = props;
-  const { source, columns, reading, job, trouble } = state;
+  const { source, columns, handling, reading, job, trouble } = state;
   const running = isRunning(state);
   const dataTrouble =
     trouble?.during === "recognise" || trouble?.during === "read" ? trouble.trouble : null;
@@ -69,10 +72,23 @@ export function DataSection(props: {
           onChange={props.onColumns}
         />
       )}
+      {source && columns && missingIn(columns).length === 0 && (
+        <LeaveOut
+          key={source.id}
+          source={source}
+          recognition={columns.recognition}
+          conditions={handling.leaveOut}
+          disabled={running}
+          onChange={(leaveOut) => props.onHandling({ leaveOut })}
+        />
+      )}
       {reading && (
         <div className={styles.read}>
           <p className={styles.sentence}>{readSentence(reading, language)}</p>
-          <ReadingNotices reading={reading} />
+          <ReadingNotices
+            reading={reading}
+            decisions={{ handling, disabled: running, onChange: props.onHandling }}
+          />
         </div>
       )}
       {dataTrouble && <TroubleNotice trouble={dataTrouble} onRetry={props.onRead} />}

@@ -44,6 +44,7 @@ export function MethodSection(props: {
   const { choices, segmentation, faults, disabled, onChange } = props;
   const reason = segmentation?.xyz ? periodReason(segmentation.xyz.choice, language) : undefined;
   const fault = faults.includes("limits") ? pane.faults.limits : undefined;
+  const lostFault = faults.includes("lostDays") ? pane.faults.lostDays : undefined;
 
   return (
     <section className={styles.section}>
@@ -51,7 +52,7 @@ export function MethodSection(props: {
         heading
         title={<span className={styles.title}>{pane.method}</span>}
         summary={methodSummary(choices, segmentation, pane)}
-        forceOpen={fault !== undefined}
+        forceOpen={fault !== undefined || lostFault !== undefined}
       >
         <div className={styles.fields}>
           <div className={styles.limits}>
@@ -108,6 +109,19 @@ export function MethodSection(props: {
             disabled={disabled}
             onChange={(period) => onChange({ period: period as Choices["period"] })}
           />
+          <Field
+            label={pane.lostDays}
+            hint={pane.lostDaysHint}
+            validationState={lostFault ? "error" : "none"}
+            validationMessage={lostFault}
+          >
+            <Input
+              inputMode="numeric"
+              value={choices.lostDays}
+              disabled={disabled}
+              onChange={(_, { value }) => onChange({ lostDays: value })}
+            />
+          </Field>
         </div>
       </Disclosure>
     </section>

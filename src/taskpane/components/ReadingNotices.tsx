@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Exclusion, Finding, LedgerReading } from "../../sheet/ledgerReader";
 import { useLanguage } from "../language";
 import { Disclosure } from "./Disclosure";
+import { DoubtNotices, type Decisions } from "./DoubtNotices";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
@@ -12,18 +14,29 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   reason: { ...typographyStyles.caption1Strong },
+  remedy: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+  },
 });
 
-/** What a reading left out and what in it deserves a look, with the rows where it stands. */
-export function ReadingNotices({ reading }: { readonly reading: LedgerReading }) {
+/** What a reading asks, what it left out and what in it deserves a look: each with where it stands and what to do. */
+export function ReadingNotices(props: {
+  readonly reading: LedgerReading;
+  /** What is done with doubtful rows, and how to change it; without it there is nothing to press. */
+  readonly decisions?: Decisions;
+}) {
   const { words, format } = useLanguage();
   const { pane } = words;
+  const { reading } = props;
   const counted = (n: number) => ({ n, count: format.count(n) });
   const excluded = reading.rows - reading.included;
 
   return (
     <>
       {reading.included === 0 && <Notice intent="error">{pane.noRowsLeft}</Notice>}
+      <DoubtNotices {...props} />
       {excluded > 0 && (
         <Notice intent="warning">
           <Disclosure title={pane.excluded(counted(excluded))}>
@@ -34,14 +47,33 @@ export function ReadingNotices({ reading }: { readonly reading: LedgerReading })
         </Notice>
       )}
       <Findings
+        title={pane.numberAndText(counted(reading.numberAndText.count))}
+        finding={reading.numberAndText}
+        remedy={pane.findingRemedies.numberAndText}
+        line={(spellings, rows) =>
+          spellings.map((text, i) => pane.spellingAt({ text, row: String(rows[i]) })).join(" · ")
+        }
+      />
+      <Findings
         title={pane.duplicateNames(counted(reading.duplicateNames.count))}
         finding={reading.duplicateNames}
-        line={([name = "", ...codes]) => pane.duplicateName({ name, codes: codes.join(", ") })}
+        remedy={pane.findingRemedies.duplicateNames}
+        line={([name = "", ...codes], rows) =>
+          pane.duplicateName({
+            name,
+            codes: codes
+              .map((text, i) => pane.spellingAt({ text, row: String(rows[i]) }))
+              .join(", "),
+          })
+        }
       />
       <Findings
         title={pane.lookAlikes(counted(reading.lookAlikes.count))}
         finding={reading.lookAlikes}
-        line={(spellings) => spellings.join(" · ")}
+        remedy={pane.findingRemedies.lookAlikes}
+        line={(spellings, rows) =>
+          spellings.map((text, i) => pane.spellingAt({ text, row: String(rows[i]) })).join(" · ")
+        }
       />
       {reading.withoutProfit > 0 && (
         <Notice intent="warning">{pane.withoutProfit(counted(reading.withoutProfit))}</Notice>
@@ -63,6 +95,7 @@ function ExcludedRows({ exclusion }: { readonly exclusion: Exclusion }) {
   const { pane } = words;
   const styles = useStyles();
   const { count, examples, reason } = exclusion;
+  const remedy = pane.exclusionRemedies[reason];
   return (
     <>
       <div className={styles.reason}>
@@ -70,12 +103,13 @@ function ExcludedRows({ exclusion }: { readonly exclusion: Exclusion }) {
       </div>
       <ul className={styles.list}>
         {examples.map(({ row, text }) => (
-          <li key={row}>{pane.exampleRow({ row: format.count(row), text })}</li>
+          <li key={row}>{pane.exampleRow({ row: String(row), text })}</li>
         ))}
         {count > examples.length && (
           <li>{pane.moreExamples(format.count(count - examples.length))}</li>
         )}
       </ul>
+      {remedy !== "" && <p className={styles.remedy}>{remedy}</p>}
     </>
   );
 }
@@ -83,23 +117,25 @@ function ExcludedRows({ exclusion }: { readonly exclusion: Exclusion }) {
 function Findings(props: {
   readonly title: string;
   readonly finding: Finding;
-  readonly line: (example: readonly string[]) => string;
-}) {
+  readonly remedy: string;
+  readonly line: (example: readonly string[], rows: readonly number[]) => string;
+}): ReactNode {
   const { words, format } = useLanguage();
   const styles = useStyles();
-  const { count, examples } = props.finding;
+  const { count, examples, rows } = props.finding;
   if (count === 0) return null;
   return (
     <Notice intent="warning">
       <Disclosure title={props.title}>
         <ul className={styles.list}>
-          {examples.map((example) => (
-            <li key={example.join("\n")}>{props.line(example)}</li>
+          {examples.map((example, i) => (
+            <li key={example.join("\n")}>{props.line(example, rows[i] ?? [])}</li>
           ))}
           {count > examples.length && (
             <li>{words.pane.moreExamples(format.count(count - examples.length))}</li>
           )}
         </ul>
+        <p className={styles.remedy}>{props.remedy}</p>
       </Disclosure>
     </Notice>
   );

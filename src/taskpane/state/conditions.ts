@@ -19,3 +19,18 @@ export function conditionsFor(
     return found < 0 ? [] : [{ ...condition, column: found }];
   });
 }
+
+/** Conditions with other values for a column; without values it leaves out nothing and is no condition. */
+export function withValues(
+  conditions: readonly Condition[],
+  column: number,
+  heading: string,
+  values: readonly string[]
+): readonly Condition[] {
+  const changed = { column, heading, values };
+  const isNew = conditions.every((each) => each.column !== column);
+  const all = isNew
+    ? [...conditions, changed]
+    : conditions.map((each) => (each.column === column ? changed : each));
+  return all.filter((each) => each.values.length > 0);
+}

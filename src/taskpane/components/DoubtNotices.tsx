@@ -1,0 +1,152 @@
+import { makeStyles, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Doubt } from "../../sheet/doubts";
+import type { Handling } from "../../sheet/handling";
+import type { Example, LedgerReading } from "../../sheet/ledgerReader";
+import { useLanguage } from "../language";
+import { Notice } from "./Notice";
+
+const MOST_PLACES = 3;
+
+const useStyles = makeStyles({
+  where: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Kinds of rows that a user decides about, in the order they are asked. */
+const ASKED = ["hidden", "totals", "farDates", "afterToday", "repeated"] as const;
+type Asked = (typeof ASKED)[number];
+
+/** What is done with doubtful rows, to be changed. */
+export interface Decisions {
+  readonly handling: Handling;
+  readonly disabled: boolean;
+  readonly onChange: (handling: Partial<Handling>) => void;
+}
+
+/** The questions of a reading: what gives cause to ask, what is done with it now, and buttons for either way. */
+export function DoubtNotices(props: {
+  readonly reading: LedgerReading;
+  readonly decisions?: Decisions;
+}) {
+  const { words, format } = useLanguage();
+  const { doubts: say } = words.pane;
+  const { reading, decisions } = props;
+  const { doubts, rows } = reading;
+  const only = doubts.onlyCurrency;
+  const wantedCurrency = decisions?.handling.currency;
+  const counted = (n: number) => ({ n, count: format.count(n) });
+  const alternative = (label: string, wanted: Partial<Handling>, isChosen: boolean) =>
+    decisions && (
+      <ToggleButton
+        key={label}
+        size="small"
+        checked={isChosen}
+        disabled={decisions.disabled}
+        onClick={() => !isChosen && decisions.onChange(wanted)}
+      >
+        {label}
+      </ToggleButton>
+    );
+
+  const question = (kind: Asked, doubt: Doubt) => {
+    const chosen = decisions?.handling[kind];
+    // Most days are after today: leaving them out is no remedy, and was not done though it was wanted.
+    const isMoot = kind === "afterToday" && !doubt.leftOut && doubt.count * 2 > rows;
+    const treatments = [
+      ["count", rows],
+      ["leaveOut", rows - doubt.count],
+    ] as const;
+    return (
+      <Notice
+        key={kind}
+        intent="warning"
+        actions={
+          decisions &&
+          !isMoot &&
+          treatments.map(([treatment, n]) =>
+            alternative(
+              say[kind][treatment](words.pane.rows(counted(n))),
+              { [kind]: treatment },
+              treatment === chosen
+            )
+          )
+        }
+      >
+        {say[kind].what({ ...counted(doubt.count), leftOut: doubt.leftOut })}
+        <Where doubt={doubt} line={(example) => say.place[kind](placeOf(example))} />
+      </Notice>
+    );
+  };
+
+  return (
+    <>
+      {ASKED.map((kind) => {
+        const doubt = doubts[kind];
+        return doubt && question(kind, doubt);
+      })}
+      {doubts.currencies.length > 0 && (
+        <Notice
+          intent="warning"
+          actions={
+            decisions && (
+              <>
+                {alternative(say.allCurrencies, { currency: null }, wantedCurrency === null)}
+                {doubts.currencies.map(
+                  ({ currency }) =>
+                    currency !== null &&
+                    alternative(
+                      say.onlyCurrency(currency),
+                      { currency },
+                      currency === wantedCurrency
+                    )
+                )}
+              </>
+            )
+          }
+        >
+          {only === null ? say.mixedCurrencies : say.oneCurrency(only)}
+          <CurrencyLines reading={reading} />
+        </Notice>
+      )}
+      {doubts.dates1904 && <Notice intent="info">{say.dates1904}</Notice>}
+    </>
+  );
+}
+
+function Where(props: { readonly doubt: Doubt; readonly line: (example: Example) => string }) {
+  const { words, format } = useLanguage();
+  const styles = useStyles();
+  const { count, examples } = props.doubt;
+  const shown = examples.slice(0, MOST_PLACES);
+  const more = count - shown.length;
+  return (
+    <div className={styles.where}>
+      {shown.map(props.line).join("; ")}
+      {more > 0 && ` ${words.pane.doubts.andMore(format.count(more))}`}
+    </div>
+  );
+}
+
+function CurrencyLines({ reading }: { readonly reading: LedgerReading }): ReactNode {
+  const { words, format } = useLanguage();
+  const { doubts: say } = words.pane;
+  const styles = useStyles();
+  return reading.doubts.currencies.map(({ currency, rows, examples }) => (
+    <div key={currency ?? ""} className={styles.where}>
+      {say.currencyRows({
+        currency: currency ?? say.noCurrency,
+        rows: words.pane.rows({ n: rows, count: format.count(rows) }),
+        row: String(examples[0]?.row ?? ""),
+      })}
+    </div>
+  ));
+}
+
+/** Row numbers are written as Excel writes them, without separators. */
+function placeOf({ row, text }: Example) {
+  return { row: String(row), text };
+}
