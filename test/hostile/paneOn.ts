@@ -1,3 +1,4 @@
+import { portfolio } from "../../src/core/portfolio";
 import { DEFAULT_PARAMETERS, segment, type Segmentation } from "../../src/core/segmentation";
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
@@ -24,7 +25,8 @@ export function paneOn(
   const reading = readLedger(cells, recognition);
   const segmentation = segment(reading.ledger, DEFAULT_PARAMETERS);
   const run = { date: 45_700.5, version: "1.2.3", source: "Sales!A1:I9", parameters: DEFAULT_PARAMETERS, roles: recognition }; // prettier-ignore
-  const sheets = reportSheets(segmentation, reading, run, words);
+  const found = portfolio(reading.ledger, segmentation);
+  const sheets = reportSheets(found, reading, run, null, words);
   sheets.forEach(checkBlocks);
   const left = reading.excluded.reduce((sum, { count }) => sum + count, 0);
   expect(reading.included + left).toBe(reading.rows);
