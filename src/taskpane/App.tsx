@@ -3,6 +3,7 @@ import { useMemo, useReducer } from "react";
 import { Pane } from "./components/Pane";
 import { useAppearance } from "./hooks/useAppearance";
 import { useJob } from "./hooks/useJob";
+import { useSettings } from "./hooks/useSettings";
 import { useWorkbook } from "./hooks/useWorkbook";
 import { LanguageContext, languageOf } from "./language";
 import { INITIAL_STATE } from "./state/paneState";
@@ -16,6 +17,7 @@ export function App({ locale }: { readonly locale: string | null }) {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const lookAgain = useWorkbook(dispatch);
   useJob(state, dispatch, language.words);
+  useSettings(state, dispatch);
   return (
     <FluentProvider
       theme={themeOf(appearance)}

@@ -130,7 +130,9 @@ export function Footer(props: {
   );
 }
 
-const FOOTER_TROUBLES = new Set(["run", "write", "remove", "examples", "open"]);
+const FOOTER_TROUBLES = new Set([
+  "run", "write", "remove", "examples", "sample", "template", "open",
+]); // prettier-ignore
 
 /**
  * A ref for the button that takes the place of a pressed one. When `stage` changes and the focus was lost with the

@@ -65,6 +65,8 @@ export function Pane(props: {
   const faults = faultsOf(state);
   const running = isRunning(state);
   const phase = phaseOf(state);
+  // While a sheet is being added to an empty workbook it is empty still.
+  const isEmpty = phase === "empty" || (running && state.sources?.length === 0);
   const resultView = useResultView(running || result !== null);
 
   const run = () => {
@@ -107,8 +109,13 @@ export function Pane(props: {
             {trouble?.during === "list" && (
               <TroubleNotice trouble={trouble.trouble} onRetry={props.onLookAgain} />
             )}
-            {phase === "empty" && <Empty />}
-            {phase !== "empty" && phase !== "loading" && (
+            {isEmpty && (
+              <Empty
+                disabled={running}
+                onInsert={(sheet) => dispatch({ type: "insertRequested", sheet })}
+              />
+            )}
+            {!isEmpty && phase !== "loading" && (
               <>
                 <Question
                   choices={choices}
@@ -122,6 +129,7 @@ export function Pane(props: {
                   faults={faults}
                   onSource={(id) => dispatch({ type: "sourceChosen", id })}
                   onColumns={(columns) => dispatch({ type: "columnsCorrected", columns })}
+                  onHandling={(handling) => dispatch({ type: "handlingChanged", handling })}
                   onRead={() => dispatch({ type: "readRequested" })}
                   onStop={() => dispatch({ type: "cancelRequested" })}
                 />
@@ -168,9 +176,9 @@ export function Pane(props: {
             )}
             {phase !== "loading" && (
               <ExamplesOffer
-                centred={phase === "empty"}
+                centred={isEmpty}
                 disabled={running}
-                onInsert={() => dispatch({ type: "examplesRequested" })}
+                onInsert={() => dispatch({ type: "insertRequested", sheet: "examples" })}
               />
             )}
           </div>
