@@ -22,7 +22,7 @@ export function clientTotals(
     for (let i = start[client]!; i < start[client + 1]!; i++) {
       if (isInside(row[i]!)) terms[count++] = values[row[i]!]!;
     }
-    terms.subarray(0, count).sort();
+    if (count > 1) terms.subarray(0, count).sort();
     const net = new NetSum();
     for (let i = 0; i < count; i++) net.add(terms[i]!);
     totals[client] = net.value;

@@ -4,7 +4,7 @@ import type { ClientInputs } from "./clientInput";
 import { clientRows } from "./clientRows";
 import { concentration, type Concentration } from "./concentration";
 import type { KeyGroup } from "./keyGroup";
-import { lastFullYears } from "./lastFullYear";
+import { lastFullYears } from "./lastFullYears";
 import { ledgerClientKey, type Ledger } from "./ledger";
 import { losses, type Losses } from "./losses";
 import { movement, type EarlierSegments, type Movement, type NoMovement } from "./movement";

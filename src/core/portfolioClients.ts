@@ -6,8 +6,9 @@ import type { ClientInputs } from "./clientInput";
 import type { ClientRows } from "./clientRows";
 import { clientStatus } from "./clientStatus";
 import { clientTotals } from "./clientTotals";
-import { keyClients, type KeyGroup } from "./keyGroup";
-import type { LastFullYears } from "./lastFullYear";
+import { keyClients } from "./keyClients";
+import type { KeyGroup } from "./keyGroup";
+import type { LastFullYears } from "./lastFullYears";
 import type { Ledger } from "./ledger";
 import type { EarlierSegments } from "./movement";
 import { nextPurchase } from "./nextPurchase";
@@ -50,8 +51,9 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
   const rhythm = ledger.date && cadence({ ...ledger, date: ledger.date }, { lostDays });
   const asOf = rhythm?.asOf ?? null;
   const classes = classesByMeasure(segmentation);
-  const weights = weightsOf(segmentation, facts);
-  const stakes = stakesOf(facts);
+  const lifetime = clientTotals(facts.rows, ledger.amount, () => true);
+  const weights = weightsOf(segmentation, facts, lifetime);
+  const stakes = stakesOf(facts, lifetime);
 
   const given = segmented.map((_, i) => (keys && inputs.get(keys[i]!)) ?? null);
   const profits = segmented.map(({ profit }) => profit);
@@ -148,30 +150,28 @@ function classesByMeasure({ measure, clients, abc }: Segmentation): {
 /** Per client of the ledger: its class in the span, else over the whole ledger; null where the span says it of all. */
 function weightsOf(
   { measure, clients, abc }: Segmentation,
-  { ledger, rows }: ClientFacts
+  { ledger, rows }: ClientFacts,
+  lifetime: Float64Array
 ): readonly (AbcClass | "")[] | null {
   if (clients.every((client) => client.abc !== "")) return null;
-  const perRow = measure === "amount" ? ledger.amount : ledger.profit!;
-  const weights = [
-    ...classesOf(
-      clientTotals(rows, perRow, () => true),
-      abc.limits
-    ),
-  ];
+  const values = measure === "amount" ? lifetime : clientTotals(rows, ledger.profit!, () => true);
+  const weights = [...classesOf(values, abc.limits)];
   for (const client of clients) if (client.abc !== "") weights[client.client] = client.abc;
   return weights;
 }
 
 /** What each client of the ledger bought in its last full year, and what is lost with it. */
-function stakesOf({ ledger, rows, years }: ClientFacts): {
+function stakesOf(
+  { years }: ClientFacts,
+  lifetime: Float64Array
+): {
   readonly lastFullYear: (client: number) => number | null;
   readonly atStake: (client: number) => number;
 } {
-  const all = clientTotals(rows, ledger.amount, () => true);
   const known = (client: number) => years !== null && !Number.isNaN(years.sales[client]!);
   return {
     lastFullYear: (client) => (known(client) ? years!.sales[client]! : null),
-    atStake: (client) => (known(client) ? years!.sales[client]! : all[client]!),
+    atStake: (client) => (known(client) ? years!.sales[client]! : lifetime[client]!),
   };
 }
 
