@@ -12,14 +12,14 @@ export interface ChurnTable {
 }
 
 /**
- * Churn by quarter; null without days, and for a ledger of more quarters than a table has room for: a date in it is wrong.
+ * Churn by quarter; null without days or sales, and for a ledger of more quarters than a table has room for: a date in it is wrong.
  *
  * @throws Problem "notPositive" where lostDays is not above 0
  * @example churnTable(ledger)?.rows[0]?.label //=> "2010-Q4"
  */
 export function churnTable({ client, date, amount }: Ledger, lostDays?: number): ChurnTable | null {
   const days = date && ledgerDays(date);
-  if (!days) return null;
+  if (!days || amount.every((each) => each === 0)) return null;
   const quarters = periodIndex(days.to, "quarter") - periodIndex(days.from, "quarter") + 1;
   if (quarters > MOST_PERIODS) return null;
   const { first, periods, isLastIncomplete } = churn({ client, date, amount }, { lostDays });

@@ -48,7 +48,9 @@ export interface PortfolioClients {
 export function portfolioClients(segmentation: Segmentation, facts: ClientFacts): PortfolioClients {
   const { ledger, trend, inputs, earlier, keys, lostDays } = facts;
   const segmented = segmentation.clients;
-  const rhythm = ledger.date && cadence({ ...ledger, date: ledger.date }, { lostDays });
+  const { date, amount, client } = ledger;
+  const hasRhythm = date !== null && amount.some((each) => each !== 0);
+  const rhythm = hasRhythm ? cadence({ client, date, amount }, { lostDays }) : null;
   const asOf = rhythm?.asOf ?? null;
   const classes = classesByMeasure(segmentation);
   const lifetime = clientTotals(facts.rows, ledger.amount, () => true);
@@ -62,20 +64,20 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
     profits.map((profit) => profit ?? 0),
     "profit"
   );
-  const own = segmented.map(({ client }) => rhythm?.clients[client] ?? null);
+  const own = segmented.map((each) => rhythm?.clients[each.client] ?? null);
   const statuses = own.map((each, i) => clientStatus(each?.status ?? "", given[i]?.confirmed));
   const { group, reasons } = keyClients(
-    segmented.map(({ amount, profit }, i) => ({
-      amount,
-      profit,
+    segmented.map((each, i) => ({
+      amount: each.amount,
+      profit: each.profit,
       status: statuses[i]!,
-      anchorShare: types[i]!.includes("Anchor") ? profit! / profitBase : null,
+      anchorShare: types[i]!.includes("Anchor") ? each.profit! / profitBase : null,
       decided: given[i]?.key ?? null,
     }))
   );
 
-  const clients = segmented.map((client, i): PortfolioClient => {
-    const { client: c, abc, xyz, profit } = client;
+  const clients = segmented.map((each, i): PortfolioClient => {
+    const { client: c, abc, xyz, profit } = each;
     const input = given[i]!;
     const status = statuses[i]!;
     const weight = weights ? weights[c]! : abc;
@@ -84,22 +86,22 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
     const yearly = changeOf(trend.last12?.[c] ?? null, trend.previous12?.[c] ?? null);
     // Each property by its name: spreading the two objects into one takes a hundred times as long.
     return {
-      code: client.code,
-      name: client.name,
+      code: each.code,
+      name: each.name,
       client: c,
-      rank: client.rank,
-      value: client.value,
-      share: client.share,
-      cumulativeShare: client.cumulativeShare,
-      amount: client.amount,
+      rank: each.rank,
+      value: each.value,
+      share: each.share,
+      cumulativeShare: each.cumulativeShare,
+      amount: each.amount,
       profit,
       abc,
       xyz,
-      segment: client.segment,
-      activePeriods: client.activePeriods,
-      windowPeriods: client.windowPeriods,
-      first: client.first,
-      last: client.last,
+      segment: each.segment,
+      activePeriods: each.activePeriods,
+      windowPeriods: each.windowPeriods,
+      first: each.first,
+      last: each.last,
       input,
       abcByAmount: classes.byAmount[i]!,
       abcByProfit: classes.byProfit ? classes.byProfit[i]! : null,

@@ -494,6 +494,16 @@ test("a date centuries away leaves out churn, of more quarters than a table has 
   expect(portfolio(wrong, segment(wrong, parameters)).churn).toBeNull();
 });
 
+test("profits without sales have no rhythm, and fail nothing", () => {
+  const found = portfolioOf(
+    [sale("Acme", "2024-12-31", 0, { profit: 5 })],
+    {},
+    { measure: "profit" }
+  );
+  expect(found).toMatchObject({ asOf: null, churn: null, keyGroup: { clients: 1, share: 0 } });
+  expect(found.clients[0]).toMatchObject({ abc: "A", status: "", types: ["Anchor"] });
+});
+
 test("clients are matched by code, or by name without one, in any spelling", () => {
   const ledger: Ledger = {
     clients: [
