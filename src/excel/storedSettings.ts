@@ -23,9 +23,7 @@ const VERSION = 1;
  *   //=> '{"version":1,"parameters":{"measure":"amount",...},"lostDays":null}'
  */
 export function settingsText({ parameters, lostDays }: Settings): string {
-  const { measure, span, aLimit, bLimit, rule, method, period } = parameters;
-  const known = { measure, span, aLimit, bLimit, rule, method, period };
-  return JSON.stringify({ version: VERSION, parameters: known, lostDays });
+  return JSON.stringify({ version: VERSION, parameters: known(parameters), lostDays });
 }
 
 /**
@@ -43,9 +41,14 @@ export function settingsIn(text: unknown): FoundSettings {
   const lostDays = found?.["lostDays"];
   if (version !== VERSION || !areParameters(parameters) || !isLostDays(lostDays))
     return { settings: null, reason: "corrupt" };
+  return { settings: { parameters: known(parameters), lostDays }, reason: null };
+}
+
+/** The parameters and nothing else that their object may hold. */
+function known(parameters: SegmentationParameters): SegmentationParameters {
   const { measure, span, aLimit, bLimit, rule, method, period } = parameters;
-  const known = { measure, span, aLimit, bLimit, rule, method, period };
-  return { settings: { parameters: known, lostDays }, reason: null };
+  const days = typeof span === "string" ? span : { from: span.from, to: span.to };
+  return { measure, span: days, aLimit, bLimit, rule, method, period };
 }
 
 function parsed(text: unknown): Readonly<Record<string, unknown>> | null {
