@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import { purchaseCalendar, type DatedPurchases } from "./purchaseCalendar";
+import { purchaseCalendar, type DatedPurchases, type PurchaseCalendar } from "./purchaseCalendar";
 import { checkLostDays, silenceLimit, status, type Status } from "./status";
 import { usualIntervals } from "./usualInterval";
 
@@ -48,36 +48,44 @@ export function cadence(
   { asOf, lostDays }: CadenceOptions = {}
 ): Cadence {
   checkLostDays(lostDays);
-  const calendar = purchaseCalendar(purchases, asOf);
+  return cadenceOf(purchaseCalendar(purchases, asOf), lostDays);
+}
+
+/**
+ * As `cadence`, of a calendar that is at hand.
+ *
+ * @throws Problem "noRows" where it is empty
+ * @example cadenceOf(purchaseCalendar(purchases)).clients[0]?.status //=> "Active"
+ */
+export function cadenceOf(calendar: PurchaseCalendar, lostDays?: number): Cadence {
   if (calendar.span === null) throw new Problem("noRows", {});
   const end = calendar.span.to;
   const usual = usualIntervals(calendar);
-
-  const clients = Array.from(calendar.isListed, (isListed, client) => {
-    if (!isListed) return null;
-    const days = calendar.day.subarray(calendar.start[client], calendar.start[client + 1]);
-    return clientCadence(days, usual[client]!, end, lostDays);
-  });
+  const clients = Array.from(calendar.isListed, (isListed, client) =>
+    isListed ? clientCadence(calendar, client, usual[client]!, end, lostDays) : null
+  );
   return { asOf: end, clients };
 }
 
 function clientCadence(
-  days: Int32Array,
+  { start, day }: PurchaseCalendar,
+  client: number,
   usualDays: number,
   asOf: number,
   lostDays: number | undefined
 ): ClientCadence {
-  const purchases = days.length;
-  const gap = longestGap(days);
+  const [from, end] = [start[client]!, start[client + 1]!];
+  const purchases = end - from;
   if (purchases === 0) {
     return { purchases, first: null, last: null, usualDays, longestGap: null, daysSince: null, status: "" }; // prettier-ignore
   }
-  const last = days[purchases - 1]!;
+  const gap = longestGap(day, from, end);
+  const last = day[end - 1]!;
   const daysSince = asOf - last;
   const isOneOff = purchases === 1 && daysSince > usualDays;
   return {
     purchases,
-    first: days[0]!,
+    first: day[from]!,
     last,
     usualDays,
     longestGap: purchases === 1 ? null : gap,
@@ -88,9 +96,9 @@ function clientCadence(
   };
 }
 
-/** The most days between one purchase day and the next; 0 with fewer than two. */
-function longestGap(days: Int32Array): number {
+/** The most days between one purchase day and the next, of day[from] .. day[end - 1]; 0 with fewer than two. */
+function longestGap(day: Int32Array, from: number, end: number): number {
   let longest = 0;
-  for (let i = 1; i < days.length; i++) longest = Math.max(longest, days[i]! - days[i - 1]!);
+  for (let i = from + 1; i < end; i++) longest = Math.max(longest, day[i]! - day[i - 1]!);
   return longest;
 }

@@ -1,5 +1,6 @@
 import { checkDate } from "./checkDate";
 import type { Purchases } from "./history";
+import type { Ledger } from "./ledger";
 import type { Ends } from "./periodLimits";
 
 /** Purchases whose amounts may be unknown. */
@@ -31,7 +32,6 @@ export function purchaseCalendar(
   if (asOf !== undefined) checkDate("as_of", null, asOf);
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
 
-  const bought = new Int32Array(date.length); // the day of each purchase, 0 for a row that is none
   let clients = 0;
   let from = Infinity;
   let to = -Infinity;
@@ -45,61 +45,91 @@ export function purchaseCalendar(
     if (day > end) continue;
     if (day < from) [from, fromRow] = [day, row + 1];
     if (day > to) [to, toRow] = [day, row + 1];
-    bought[row] = !amount || amount[row]! > 0 ? day : RETURNED;
   }
   const isListed = new Uint8Array(clients);
-  for (let row = 0; row < bought.length; row++) if (bought[row] !== 0) isListed[client[row]!] = 1;
+  for (let row = 0; row < date.length; row++) {
+    const isCounted = client[row]! >= 0 && date[row]! < end + 1 && amount?.[row] !== 0;
+    if (isCounted) isListed[client[row]!] = 1;
+  }
   const ends: Ends =
     asOf === undefined ? { from, fromRow, to, toRow } : { from, fromRow, to: end, toRow: null };
+  const days = Math.max(0, to - from + 1); // none where no row is left
   return {
-    span: from > to ? null : ends,
+    span: days === 0 ? null : ends,
     isListed,
-    ...distinctDays(client, bought, clients, rowsByDay(bought, from, to)),
+    ...distinctDays(clientsByDay({ client, date, amount }, from, days), from, clients),
   };
 }
 
-/** Marks a row that is no purchase, in place of a day. */
-const RETURNED = -1;
-
-/** The rows that are purchases in the order of their days (a counting sort). */
-function rowsByDay(bought: Int32Array, from: number, to: number): Uint32Array {
-  const before = new Uint32Array(Math.max(0, to - from) + 2);
-  for (let row = 0; row < bought.length; row++) {
-    if (bought[row]! > 0) before[bought[row]! - from + 1]!++;
-  }
-  for (let day = 1; day < before.length; day++) before[day]! += before[day - 1]!;
-  const rows = new Uint32Array(before[before.length - 1]!);
-  for (let row = 0; row < bought.length; row++) {
-    if (bought[row]! > 0) rows[before[bought[row]! - from]!++] = row;
-  }
-  return rows;
+/**
+ * The calendar of all purchases of a ledger; null where it has no days.
+ *
+ * @throws Problem "notADate"
+ * @example ledgerCalendar(ledger)?.span //=> { from: 45292, fromRow: 1, to: 45657, toRow: 9800 }
+ */
+export function ledgerCalendar({ client, date, amount }: Ledger): PurchaseCalendar | null {
+  return date && purchaseCalendar({ client, date, amount });
 }
 
-/** Each client's days, each once. As the rows come by day, the days of every client rise and equal ones meet. */
+/** The clients of the purchases of each day: those of day d are `client[start[d]] .. client[start[d + 1] - 1]`. */
+interface ClientsByDay {
+  readonly start: Uint32Array;
+  readonly client: Uint32Array;
+}
+
+/** Gathers the purchases of each day of the span, from `first` on (a counting sort). */
+function clientsByDay(
+  { client, date, amount }: DatedPurchases,
+  first: number,
+  days: number
+): ClientsByDay {
+  /** The day of a row's purchase; -1 where it is none, or not in the span. */
+  const dayOf = (row: number) => {
+    if (client[row]! < 0 || (amount && !(amount[row]! > 0))) return -1;
+    const day = Math.floor(date[row]!) - first;
+    return day < days ? day : -1;
+  };
+  const start = new Uint32Array(days + 1);
+  for (let row = 0; row < date.length; row++) {
+    const day = dayOf(row);
+    if (day >= 0) start[day + 1]!++;
+  }
+  for (let day = 1; day <= days; day++) start[day]! += start[day - 1]!;
+  const next = start.slice();
+  const byDay = new Uint32Array(start[days]!);
+  for (let row = 0; row < date.length; row++) {
+    const day = dayOf(row);
+    if (day >= 0) byDay[next[day]!++] = client[row]!;
+  }
+  return { start, client: byDay };
+}
+
+/** Each client's days, each once. As the purchases come by day, the days of every client rise and equal ones meet. */
 function distinctDays(
-  client: ArrayLike<number>,
-  bought: Int32Array,
-  clients: number,
-  byDay: Uint32Array
+  byDay: ClientsByDay,
+  first: number,
+  clients: number
 ): { readonly start: Uint32Array; readonly day: Int32Array } {
   const start = new Uint32Array(clients + 1);
-  const latest = new Int32Array(clients);
-  for (let i = 0; i < byDay.length; i++) {
-    const c = client[byDay[i]!]!;
-    const day = bought[byDay[i]!]!;
-    if (latest[c] !== day) start[c + 1]!++;
-    latest[c] = day;
+  const latest = new Int32Array(clients).fill(-1);
+  for (let d = 0; d + 1 < byDay.start.length; d++) {
+    for (let i = byDay.start[d]!; i < byDay.start[d + 1]!; i++) {
+      const c = byDay.client[i]!;
+      if (latest[c] !== d) start[c + 1]!++;
+      latest[c] = d;
+    }
   }
   for (let c = 1; c <= clients; c++) start[c]! += start[c - 1]!;
 
   const day = new Int32Array(start[clients]!);
   const next = start.slice();
-  latest.fill(0);
-  for (let i = 0; i < byDay.length; i++) {
-    const c = client[byDay[i]!]!;
-    const each = bought[byDay[i]!]!;
-    if (latest[c] !== each) day[next[c]!++] = each;
-    latest[c] = each;
+  latest.fill(-1);
+  for (let d = 0; d + 1 < byDay.start.length; d++) {
+    for (let i = byDay.start[d]!; i < byDay.start[d + 1]!; i++) {
+      const c = byDay.client[i]!;
+      if (latest[c] !== d) day[next[c]!++] = first + d;
+      latest[c] = d;
+    }
   }
   return { start, day };
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "./ledger";
-import { median } from "./median";
-import { purchaseCalendar, type PurchaseCalendar } from "./purchaseCalendar";
+import { median, medianInPlace } from "./median";
+import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 
 /** A client with fewer purchase days has no rhythm of its own. */
 export const LEAST_PURCHASE_DAYS = 3;
@@ -16,7 +16,9 @@ export const LEAST_USUAL_DAYS = 10;
  * @example usualInterval([45292, 45299, 45299.5, 45313]) //=> 10.5 (7 and 14 days)
  */
 export function usualInterval(days: ArrayLike<number>): number | null {
-  return medianGap([...new Set(Float64Array.from(days, Math.floor).sort())]);
+  const rising = Float64Array.from(new Set(Float64Array.from(days, Math.floor).sort()));
+  const interval = medianGap(rising, 0, rising.length, new Float64Array(rising.length));
+  return Number.isNaN(interval) ? null : interval;
 }
 
 /**
@@ -33,19 +35,27 @@ export function usualIntervals(calendar: PurchaseCalendar): Float64Array {
 
 /**
  * The median of the usual intervals of the clients that have one, in days; null where none has. A purchase day is a day
- * with an amount above 0.
+ * with an amount above 0. The calendar of the ledger may be given where it is at hand.
  *
  * @example medianUsualInterval(ledger) //=> 92 for the resellers of AdventureWorks
  */
-export function medianUsualInterval({ client, date, amount }: Ledger): number | null {
-  return date && medianKnown(ownIntervals(purchaseCalendar({ client, date, amount })));
+export function medianUsualInterval(
+  ledger: Ledger,
+  calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
+): number | null {
+  return calendar && medianKnown(ownIntervals(calendar));
 }
 
 /** The usual interval of each client, not a number where it has none. */
 function ownIntervals({ start, day }: PurchaseCalendar): Float64Array {
   const own = new Float64Array(start.length - 1);
+  let most = 0;
   for (let client = 0; client < own.length; client++) {
-    own[client] = medianGap(day.subarray(start[client], start[client + 1])) ?? NaN;
+    most = Math.max(most, start[client + 1]! - start[client]!);
+  }
+  const gaps = new Float64Array(most); // of one client at a time
+  for (let client = 0; client < own.length; client++) {
+    own[client] = medianGap(day, start[client]!, start[client + 1]!, gaps);
   }
   return own;
 }
@@ -54,10 +64,14 @@ function medianKnown(intervals: Float64Array): number | null {
   return median(intervals.filter((days) => !Number.isNaN(days)));
 }
 
-/** The median gap between days that rise; null with fewer than three of them. */
-function medianGap(days: ArrayLike<number>): number | null {
-  if (days.length < LEAST_PURCHASE_DAYS) return null;
-  const gaps = new Float64Array(days.length - 1);
-  for (let i = 0; i < gaps.length; i++) gaps[i] = days[i + 1]! - days[i]!;
-  return median(gaps);
+/** The median gap between days that rise, day[from] .. day[end - 1]; not a number with fewer than three of them. */
+function medianGap(
+  day: Int32Array | Float64Array,
+  from: number,
+  end: number,
+  gaps: Float64Array
+): number {
+  if (end - from < LEAST_PURCHASE_DAYS) return NaN;
+  for (let i = from + 1; i < end; i++) gaps[i - from - 1] = day[i]! - day[i - 1]!;
+  return medianInPlace(gaps, end - from - 1);
 }
