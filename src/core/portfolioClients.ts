@@ -2,11 +2,12 @@ import { action } from "./action";
 import { cadence, type ClientCadence } from "./cadence";
 import { classesOf } from "./classesOf";
 import type { AbcClass } from "./abc";
-import type { ClientInputs } from "./clientInput";
+import type { ClientInput, ClientInputs } from "./clientInput";
 import type { ClientRows } from "./clientRows";
 import { clientStatus } from "./clientStatus";
 import { clientTotals } from "./clientTotals";
-import { keyClients } from "./keyClients";
+import type { ClientType } from "./clientTypes";
+import { keyClients, type KeyClients } from "./keyClients";
 import type { KeyGroup } from "./keyGroup";
 import type { LastFullYears } from "./lastFullYears";
 import type { Ledger } from "./ledger";
@@ -15,6 +16,7 @@ import { nextPurchase } from "./nextPurchase";
 import type { PortfolioClient } from "./portfolioClient";
 import { positives } from "./positives";
 import type { SegmentedClient, Segmentation } from "./segmentation";
+import type { Status } from "./status";
 import { typesOfClients } from "./typesOfClients";
 import { changeOf, type YearlyTrend } from "./yearlyTrend";
 
@@ -58,23 +60,14 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
   const stakes = stakesOf(facts, lifetime);
 
   const given = segmented.map((_, i) => (keys && inputs.get(keys[i]!)) ?? null);
-  const profits = segmented.map(({ profit }) => profit);
-  const types = typesOfClients(profits, given, inputs);
-  const { base: profitBase } = positives(
-    profits.map((profit) => profit ?? 0),
-    "profit"
-  );
   const own = segmented.map((each) => rhythm?.clients[each.client] ?? null);
   const statuses = own.map((each, i) => clientStatus(each?.status ?? "", given[i]?.confirmed));
-  const { group, reasons } = keyClients(
-    segmented.map((each, i) => ({
-      amount: each.amount,
-      profit: each.profit,
-      status: statuses[i]!,
-      anchorShare: types[i]!.includes("Anchor") ? each.profit! / profitBase : null,
-      decided: given[i]?.key ?? null,
-    }))
+  const types = typesOfClients(
+    segmented.map(({ profit }) => profit),
+    given,
+    inputs
   );
+  const { group, reasons } = keysOf(segmented, types, statuses, given);
 
   const clients = segmented.map((each, i): PortfolioClient => {
     const { client: c, abc, xyz, profit } = each;
@@ -132,6 +125,26 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
     };
   });
   return { clients, keyGroup: group, asOf };
+}
+
+/** Who is key, of clients whose types, statuses and inputs are known. */
+function keysOf(
+  clients: readonly SegmentedClient[],
+  types: readonly (readonly ClientType[])[],
+  statuses: readonly (Status | "")[],
+  inputs: readonly (ClientInput | null)[]
+): KeyClients {
+  const profits = clients.map(({ profit }) => profit ?? 0);
+  const { base } = positives(profits, "profit");
+  return keyClients(
+    clients.map(({ amount, profit }, i) => ({
+      amount,
+      profit,
+      status: statuses[i]!,
+      anchorShare: types[i]!.includes("Anchor") ? profits[i]! / base : null,
+      decided: inputs[i]?.key ?? null,
+    }))
+  );
 }
 
 /** Both classes of each client of a segmentation: one of them is the one it was ranked by. */
