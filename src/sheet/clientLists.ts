@@ -79,9 +79,12 @@ export function driftingClients(
     lists,
     drifting.slice(0, DRIFTING_CLIENTS)
   );
-  return more > 0
-    ? joined([title, listed, note({ ...corner, row: listed.end }, summary.moreDrifting(more))])
-    : joined([title, listed]);
+  const notes = [...(more > 0 ? [summary.moreDrifting(more)] : []), summary.atStakeIs];
+  return joined([
+    title,
+    listed,
+    ...notes.map((text, i) => note({ ...corner, row: listed.end + i }, text)),
+  ]);
 }
 
 /** A quiet sentence in one cell. */

@@ -1,36 +1,28 @@
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { aboutLines, type AboutLine } from "./aboutLines";
 import { driftingClients, topClients } from "./clientLists";
 import { columnWidths, fittedWidths } from "./columnWidths";
-import { concentrationBlocks } from "./concentrationBlocks";
-import { findingTexts } from "./earlierFinding";
 import type { EarlierReport } from "./earlierReport";
 import { amountFormat } from "./figureWidth";
-import { findings } from "./findings";
+import { findingsBlock } from "./findingsBlock";
 import { headlineBlocks } from "./headlineBlocks";
-import { gap, joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
-import type { Corner, Format, Layout } from "./layout";
+import { gap, joined, layout, stacked, TEXT } from "./layout";
+import type { Layout } from "./layout";
+import { informationBlock } from "./informationBlock";
 import type { LedgerReading } from "./ledgerReader";
-import { classBlocks, crossBlocks, matrixBlocks } from "./matrixBlocks";
 import { movementBlocks } from "./movementBlocks";
 import { pageColumns, type PageColumn } from "./pageColumns";
 import { pageHeader } from "./pageHeader";
 import { ACCENT, MUTED, type ReportChart, type ReportSheet, type Style } from "./reportSheet";
+import { RIGHT_COLUMNS, rightSide } from "./rightSide";
 import type { Run } from "./run";
 import { summaryCharts } from "./summaryCharts";
-import { textLines } from "./textLines";
 
 const HEADLINE_ROW = 3;
 const LISTS_ROW = 6;
 const CHART_ROWS = 12;
-/** Columns of the part at the right of the page: a label and five figures. */
-const RIGHT_COLUMNS = 6;
 /** The column of clients takes what width the page has left. */
 const CLIENT = 1;
-/** Characters of a sentence, and of a text beside a label, that the page has room for. */
-const SENTENCE = 170;
-const ABOUT_TEXT = 125;
 
 /** Points. */
 const ROW_HEIGHT = 15;
@@ -39,7 +31,7 @@ const TITLE_HEIGHT = 24;
 
 const WIDTHS: Readonly<Record<PageColumn, number>> = {
   rank: 6,
-  client: 24,
+  client: 30,
   segment: 10,
   status: 11,
   amount: 12,
@@ -97,7 +89,7 @@ export function summarySheet(
   const below = stacked(pageEnd + 1, [
     (row) => movementBlocks(portfolio, amounts, words, { row, column: 0 }, width),
     gap,
-    (row) => worthKnowing(portfolio, reading, earlier, words, row, width),
+    (row) => findingsBlock(portfolio, reading, earlier, words, row, width),
   ]);
   const { data, charts } = summaryCharts(
     portfolio,
@@ -160,142 +152,6 @@ function titles(subtitle: string, words: ReportWords): Layout {
       { ...cell, row: 1, color: MUTED },
     ],
   });
-}
-
-/** The matrix, or classes alone; profit, where it is known; concentration. */
-function rightSide(
-  portfolio: Portfolio,
-  run: Run,
-  amounts: string,
-  words: ReportWords,
-  { row, column }: Corner
-): Layout {
-  const { segmentation, abcCross, lossMakingA } = portfolio;
-  const { summary } = words;
-  const title = (text: string) => (top: number) =>
-    sectionTitle({ row: top, column }, RIGHT_COLUMNS, text);
-  const at = (top: number) => ({ row: top, column });
-  const matrix = segmentation.measure === "amount" ? summary.matrix : summary.matrixByProfit;
-  return stacked(row, [
-    ...(segmentation.xyz
-      ? [
-          title(matrix),
-          (top: number) =>
-            matrixBlocks(segmentation, run.parameters.method, amounts, words, at(top)),
-        ]
-      : [
-          title(summary.classes),
-          (top: number) => classBlocks(segmentation, amounts, words, at(top)),
-        ]),
-    gap,
-    ...(abcCross
-      ? [
-          title(summary.cross),
-          (top: number) => crossBlocks(abcCross, amounts, words, at(top)),
-          (top: number) => lossMaking(lossMakingA, amounts, words, at(top)),
-          gap,
-        ]
-      : []),
-    (top) => concentrationBlocks(portfolio, words, at(top), RIGHT_COLUMNS),
-  ]);
-}
-
-/** "A clients that lose money: n", and at the right their profit. */
-function lossMaking(
-  found: Portfolio["lossMakingA"],
-  amounts: Format,
-  { summary }: ReportWords,
-  { row, column }: Corner
-): Layout {
-  const { clients, profit } = found ?? { clients: 0, profit: 0 };
-  const last = column + RIGHT_COLUMNS - 1;
-  return layout(row + 1, {
-    blocks: [
-      linesBlock({ row, column }, [[summary.lossMakingA(clients)]], [TEXT]),
-      ...(clients ? [linesBlock({ row, column: last }, [[profit]], [amounts])] : []),
-    ],
-    styles: [{ row, column, rows: 1, columns: RIGHT_COLUMNS, bold: true }],
-  });
-}
-
-function worthKnowing(
-  { segmentation }: Portfolio,
-  reading: LedgerReading,
-  earlier: EarlierReport | null,
-  words: ReportWords,
-  row: number,
-  width: number
-): Layout {
-  const { withoutSegment, xyz } = segmentation;
-  const found = [
-    ...(xyz && withoutSegment.clients > 0
-      ? [
-          words.withoutSegment({
-            clients: withoutSegment.clients,
-            value: words.amountText(withoutSegment.value),
-          }),
-        ]
-      : []),
-    ...findings(segmentation, reading, words),
-    ...findingTexts(earlier?.findings ?? [], words),
-  ];
-  if (found.length === 0) return layout(row);
-  const lines = found.flatMap((text) => textLines(text, SENTENCE)).map((text) => [text]);
-  return stacked(row, [
-    (top) => sectionTitle({ row: top, column: 0 }, width, words.findings),
-    (top) =>
-      layout(top + lines.length, {
-        blocks: [linesBlock({ row: top, column: 0 }, lines, [TEXT])],
-      }),
-    gap,
-  ]);
-}
-
-/** Labels at the left edge, and from the corner on the figure or the words; a long text takes several rows. */
-function informationBlock(
-  { segmentation }: Portfolio,
-  reading: LedgerReading,
-  run: Run,
-  words: ReportWords,
-  { row, column }: Corner,
-  width: number
-): Layout {
-  const lines = aboutLines(segmentation, reading, run, words).flatMap(broken);
-  const top = row + 1;
-  const place = { row: top, rows: lines.length, columns: 1 };
-  return joined([
-    sectionTitle({ row, column: 0 }, width, words.about),
-    layout(top + lines.length, {
-      blocks: [
-        linesBlock(
-          { row: top, column: 0 },
-          lines.map(({ label }) => [label]),
-          [TEXT]
-        ),
-        {
-          row: top,
-          column: column,
-          values: lines.map(({ value }) => [value]),
-          formats: [lines.map(({ format }) => format)],
-        },
-      ],
-      styles: [
-        { ...place, column: 0, color: MUTED },
-        { ...place, column: column, align: "Left" },
-      ],
-    }),
-  ]);
-}
-
-/** A line of the information block as one or, where its text is long, several. */
-function broken(line: AboutLine): readonly AboutLine[] {
-  const { label, value, format } = line;
-  if (typeof value === "number") return [line];
-  return textLines(value, ABOUT_TEXT).map((text, i) => ({
-    label: i === 0 ? label : "",
-    value: text,
-    format,
-  }));
 }
 
 /** Charts side by side below the lists: the last one below the right part, the others share the left. */
