@@ -1,3 +1,4 @@
+import { portfolio } from "../../src/core/portfolio";
 import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { Problem } from "../../src/core/problem";
 import type { Source } from "../../src/excel/source";
@@ -77,10 +78,12 @@ const read = (state: PaneState): PaneState =>
   after(state, { type: "read", job: jobOf(state), reading });
 const readySales = (): PaneState => read(recognised(after(INITIAL_STATE, listed())));
 const writing = (): PaneState => read(after(readySales(), { type: "runRequested" }));
+const segmentation = segment(reading.ledger, DEFAULT_PARAMETERS);
 const result = {
   source: sales,
   reading,
-  segmentation: segment(reading.ledger, DEFAULT_PARAMETERS),
+  segmentation,
+  portfolio: portfolio(reading.ledger, segmentation),
   parameters: DEFAULT_PARAMETERS,
   sheetNames: ["KAM Summary", "KAM Clients"],
 };
@@ -367,7 +370,10 @@ describe("troubles", () => {
 
 describe("examples", () => {
   const asked = () =>
-    after(recognised(after(INITIAL_STATE, listed())), { type: "insertRequested", sheet: "examples" });
+    after(recognised(after(INITIAL_STATE, listed())), {
+      type: "insertRequested",
+      sheet: "examples",
+    });
 
   test("take the place of a reading, cannot be cancelled, and the reading goes on afterwards", () => {
     const state = asked();
