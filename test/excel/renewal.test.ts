@@ -85,23 +85,22 @@ test("writes four sheets: tables, a combination chart, lists to choose from, a f
       .getItem("KAM Inputs")
       .getRange("D5:D6")
       .dataValidation.load("rule,errorAlert");
-    const { pageLayout, horizontalPageBreaks } = worksheets.getItem("KAM Summary");
-    const { defaultForAllPages } = pageLayout.headersFooters;
-    defaultForAllPages.load("leftHeader,rightHeader");
-    pageLayout.load("zoom,orientation");
-    horizontalPageBreaks.load("items/rowIndex");
+    const summary = worksheets.getItem("KAM Summary");
+    const pageLayout = summary.pageLayout.load("zoom,orientation");
+    const headers = pageLayout.headersFooters.defaultForAllPages.load("leftHeader,rightHeader");
+    const breaks = summary.horizontalPageBreaks.load("items/rowIndex");
     const hidden = [5, 6].map((row) =>
       worksheets.getItem("KAM Win-back").getRange(`A${row}`).load("rowHidden")
     );
     await context.sync();
     expect(key.rule.list).toEqual({ inCellDropDown: true, source: "Yes,No" });
     expect(key.errorAlert.showAlert).toBe(false);
-    expect(defaultForAllPages.toJSON()).toMatchObject({
+    expect(headers.toJSON()).toMatchObject({
       leftHeader: "Hall && Sons",
       rightHeader: "Page &P of &N",
     });
     expect(pageLayout.zoom).toEqual({ horizontalFitToPages: 1 });
-    expect(horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([28]);
+    expect(breaks.items.map(({ rowIndex }) => rowIndex)).toEqual([28]);
     expect(hidden.map(({ rowHidden }) => rowHidden)).toEqual([false, true]);
   });
 });
