@@ -2,7 +2,7 @@ import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { actionText, keyText, statusText, trendText, typeText, wasNowText } from "./clientTexts";
 import type { KnownHeadings } from "./earlierRows";
-import type { TableColumn, Value } from "./tableColumn";
+import { headingsOf, type TableColumn, type Value } from "./tableColumn";
 
 type Id = keyof Words["report"]["headings"];
 type Column = TableColumn<PortfolioClient>;
@@ -69,9 +69,16 @@ export function clientColumns(
   ];
   const profit = [
     column(other, (client) => client[other] ?? 0, amount),
-    other === "profit"
-      ? column("abcByProfit", (client) => client.abcByProfit || nothing, { ...letter, width: 11 })
-      : column("abcByAmount", (client) => client.abcByAmount || nothing, { ...letter, width: 11 }),
+    column("abcByProfit", (client) => client.abcByProfit || nothing, {
+      ...letter,
+      width: 11,
+      onlyIfThere: other !== "profit",
+    }),
+    column("abcByAmount", (client) => client.abcByAmount || nothing, {
+      ...letter,
+      width: 11,
+      onlyIfThere: other !== "amount",
+    }),
   ];
   const trend = [
     column("last12", ({ last12 }) => last12 ?? "", amount),
@@ -121,6 +128,5 @@ export function clientHeadings(
   columns: readonly Column[],
   { headings: { code, client } }: Words["report"]
 ): KnownHeadings {
-  const known = Object.fromEntries(columns.map(({ id, heading }) => [id, heading]));
-  return { ...known, code, client };
+  return { ...headingsOf(columns), code, client };
 }

@@ -3,12 +3,14 @@
  * knows that stands alone between the neighbours of a known column, where that one is missing, is its new name.
  *
  * @param known - the headings by their ids, in the order KAM writes them
+ * @param others - headings that are known too, and so are no new names
  * @returns the places found, from 0; a column that is gone has none
  * @example earlierColumns(["Name", "Note"], { client: "Client", note: "Note" }) //=> Map { "client" => 0, "note" => 1 }
  */
 export function earlierColumns<Id extends string>(
   headings: readonly string[],
-  known: Readonly<Record<Id, string>>
+  known: Readonly<Record<Id, string>>,
+  others: readonly string[] = []
 ): ReadonlyMap<Id, number> {
   const ids = Object.keys(known) as Id[];
   const folded = headings.map(fold);
@@ -17,7 +19,7 @@ export function earlierColumns<Id extends string>(
     const place = folded.indexOf(fold(known[id]));
     if (place >= 0) places.set(id, place);
   }
-  const taken = new Set(places.values());
+  const taken = new Set([...places.values(), ...others.map((each) => folded.indexOf(fold(each)))]);
   ids.forEach((id, i) => {
     if (places.has(id)) return;
     const before = i === 0 ? -1 : places.get(ids[i - 1]!);

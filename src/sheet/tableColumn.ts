@@ -11,6 +11,8 @@ export interface TableColumn<Row> {
   readonly width: number;
   readonly align?: "Center" | "Right";
   readonly format: string | ((value: Value) => string);
+  /** A column that is filled where it is there, but not added. */
+  readonly onlyIfThere?: boolean;
   /** What KAM says of a row; a column without it is for people to fill. */
   readonly valueFor?: (row: Row) => Value;
 }
@@ -41,8 +43,14 @@ export function placedColumns<Row>(
   idle: readonly string[],
   earlier: EarlierTable | null
 ): readonly PlacedColumn<Row>[] {
-  const known = Object.fromEntries(columns.map(({ id, heading }) => [id, heading]));
-  const places = earlierColumns(earlier?.headings ?? [], known);
+  const usual = columns.filter(({ onlyIfThere }) => !onlyIfThere);
+  const rare = columns.filter(({ onlyIfThere }) => onlyIfThere);
+  const headings = earlier?.headings ?? [];
+  const others = [...idle, ...rare.map(({ heading }) => heading)];
+  const places = new Map([
+    ...earlierColumns(headings, headingsOf(rare), headings),
+    ...earlierColumns(headings, headingsOf(usual), others),
+  ]);
   const byPlace = new Map(
     columns.flatMap((column) => {
       const place = places.get(column.id);
@@ -50,14 +58,21 @@ export function placedColumns<Row>(
     })
   );
   const idles = new Set(idle.map(fold));
-  const staying = (earlier?.headings ?? []).map((heading, place): PlacedColumn<Row> => {
+  const staying = headings.map((heading, place): PlacedColumn<Row> => {
     const column = byPlace.get(place) ?? null;
     const isTyped = column ? !column.valueFor : !idles.has(fold(heading));
     return { width: OWN_WIDTH, ...column, heading, column, earlier: isTyped ? place : null };
   });
-  const added = columns.filter(({ id }) => !places.has(id));
+  const added = usual.filter(({ id }) => !places.has(id));
   return [
     ...staying,
     ...added.map((column): PlacedColumn<Row> => ({ ...column, column, earlier: null })),
   ];
+}
+
+/** The headings of columns by their ids, in their order. */
+export function headingsOf(
+  columns: readonly Pick<TableColumn<never>, "id" | "heading">[]
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map(({ id, heading }) => [id, heading]));
 }

@@ -1,5 +1,8 @@
 // What the table of KAM Clients must hold, worked out the slow and obvious way from the definitions of docs/method.md. It
-// shares nothing with the product: dates are those of Date.UTC, sums are sums, and every question goes through all rows.
+// shares nothing with the product: dates are those of Date.UTC, sums are sums, and every question goes through all rows. Words
+// are those of the sheet, spelt out.
+
+import { slowPortfolio, type SlowSale } from "./slowPortfolio";
 
 export interface Purchase {
   readonly code: string;
@@ -22,6 +25,8 @@ export interface SlowClient {
   readonly periods: string;
   readonly first: string;
   readonly last: string;
+  /** The cells of the other columns, by heading; dates as "2024-05-31", a blank cell as "". */
+  readonly others: Readonly<Record<string, string | number>>;
 }
 
 export interface SlowOptions {
@@ -62,6 +67,10 @@ export function slowClientsTable(
   }));
   const base = total(totals.map(({ value }) => Math.max(0, value)));
   const classed = totals.filter(({ value }) => value !== 0);
+  const rhythms = new Map(
+    codes.map((code) => [code, rhythm(byCode.get(code)!, periods, period, lastDay)])
+  );
+  const others = otherColumns(ledger, rhythms, measure, span);
   const clients = totals.map(({ code, name, value }): SlowClient => {
     const before = total(
       totals.filter((other) => other.value > value && other.value > 0).map((c) => c.value)
@@ -76,7 +85,7 @@ export function slowClientsTable(
             : before / base < 0.95 - 1e-9
               ? "B"
               : "C";
-    const { xyz, active, window } = rhythm(byCode.get(code)!, periods, period, lastDay);
+    const { xyz, active, window } = rhythms.get(code)!;
     const bought = byCode
       .get(code)!
       .filter(({ amount }) => amount > 0)
@@ -94,9 +103,98 @@ export function slowClientsTable(
       periods: window === 0 ? NOTHING : `${active} of ${window}`,
       first: bought[0] ?? "",
       last: bought.at(-1) ?? "",
+      others: others.get(code)!,
     };
   });
   return { clients, period };
+}
+
+const UNITS = 10_000;
+
+/** Profit, trend, type, key, rhythm, status and action of each client, as the first run writes them. */
+function otherColumns(
+  ledger: readonly Purchase[],
+  rhythms: ReadonlyMap<string, { readonly xyz: string }>,
+  measure: "amount" | "profit",
+  span: "auto" | "all"
+): ReadonlyMap<string, SlowClient["others"]> {
+  const hasProfit = ledger.some(({ profit }) => profit !== undefined);
+  const sales = ledger.map(({ code, date, amount, profit }): SlowSale => ({
+    client: code,
+    day: Date.parse(date) / DAY,
+    amount,
+    ...(hasProfit && { profit: profit ?? 0 }),
+  }));
+  const xyz = Object.fromEntries(
+    [...rhythms].map(([code, own]) => [code, own.xyz === NOTHING ? "" : own.xyz])
+  );
+  const { clients } = slowPortfolio(sales, { measure, span, xyz });
+  const earned = clients.map(({ profit }) => Math.max(0, profit ?? 0)).reduce((a, b) => a + b, 0);
+  const money = (units: number | null) => (units === null ? "" : units / UNITS);
+  const hasTrend = clients.some(({ last12 }) => last12 !== null);
+  return new Map(
+    clients.map((client) => {
+      const other = measure === "amount" ? "Profit" : "Amount";
+      const otherValue = measure === "amount" ? client.profit : client.amount;
+      const cells = {
+        ...(hasProfit && {
+          [other]: money(otherValue),
+          [measure === "amount" ? "ABC by profit" : "ABC by sales"]:
+            (measure === "amount" ? client.abcByProfit : client.abcByAmount) || NOTHING,
+        }),
+        ...(hasTrend && {
+          "Last 12 months": money(client.last12),
+          "Previous 12 months": money(client.previous12),
+          Change: money(client.change),
+          "Change %": client.changeShare ?? "",
+          Trend: client.shrinking ? "Shrinking" : NOTHING,
+        }),
+        Type: client.types.join(" + ") || NOTHING,
+        Key: keyText(client.key, (client.profit ?? 0) / earned),
+        "Usual days between orders": client.usualDays ?? "",
+        "Days since": client.daysSince ?? "",
+        Status: client.status || NOTHING,
+        "Expected next":
+          client.expectedNext === null
+            ? ""
+            : new Date(client.expectedNext * DAY).toISOString().slice(0, 10),
+        Overdue: client.overdueDays ?? "",
+        "Was -> now": NOTHING,
+        Action: actionText(client.action),
+      };
+      return [client.code, cells];
+    })
+  );
+}
+
+function keyText(key: string | null, share: number): string {
+  if (key === null) return NOTHING;
+  return key === "yes: anchor"
+    ? `Anchor ${Math.round(share * 100)} %`
+    : "proposed: top 50 % of sales";
+}
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  lost: "Call within 5 days; ask why; note cause and offer in Win-back",
+  atRisk: "Overdue by # days: contact this week",
+  lossMaking: "Check price, discounts and cost to serve before any offer",
+  N: "Welcome call; aim for a second order within # days",
+  oneOff: "One follow-up, then no further cost",
+  AX: "Protect: quarterly review, a second contact on both sides, agreed service level",
+  AY: "Agree an order calendar and a joint forecast",
+  AZ: "Find out whether purchases are projects or split with a competitor; plan by project",
+  BX: "Grow: list products not yet bought; offer a volume step",
+  BY: "Quarterly contact; one cross-selling offer",
+  BZ: "Remind at the expected date",
+  CX: "Move to web orders or a standing order",
+  CY: "Inside sales",
+  CZ: "No visits; minimum order",
+};
+
+function actionText(action: string | null): string {
+  if (action === null) return NOTHING;
+  const [code, days] = action.split(" ");
+  return ACTIONS[code!]!.replace("#", days ?? "");
 }
 
 /** The class by frequency: X from 75 % of the periods since the first purchase, Y from 50 %, N below three periods. */

@@ -363,6 +363,36 @@ describe("KAM Clients", () => {
     expect(book.clients.headings.slice(before.length)).toEqual(["Profit", "ABC by profit"]);
     expect(book.clients.rows.every((row) => row["Status"] === "")).toBe(true);
   });
+
+  test("ranked by another figure, every column stays where it was and is filled", () => {
+    const [headings, ...rows] = market(4) as [Cell[], ...Cell[][]];
+    const withProfit = [[...headings, "Profit"], ...rows.map((row, i) => [...row, 50 - (i % 3)])];
+    const book = new ReportBook().run(withProfit);
+    const before = book.clients.headings;
+    book.run(withProfit, { measure: "profit" });
+    expect(book.clients.headings).toEqual([...before, "ABC by sales"]);
+    for (const row of book.clients.rows) {
+      expect(row["ABC by profit"]).toBe(row["ABC"]);
+      expect([typeof row["Amount"], typeof row["Profit"]]).toEqual(["number", "number"]);
+    }
+    const fresh = new ReportBook().run(withProfit, { measure: "profit" });
+    const byCode = new Map(fresh.clients.rows.map((row) => [row["Code"], row]));
+    for (const row of book.clients.rows) expect(row).toMatchObject({ ...byCode.get(row["Code"]!)!, Key: expect.any(String) }); // prettier-ignore
+  });
+
+  test("a column of the user's own between two of KAM's is no new name for one that may stand there", () => {
+    const [headings, ...rows] = market(4) as [Cell[], ...Cell[][]];
+    const withProfit = [[...headings, "Profit"], ...rows.map((row) => [...row, 50])];
+    const book = new ReportBook().run(withProfit);
+    const place = book.clients.headings.indexOf("ABC by profit") + 1;
+    book.clients.addColumn("Mine");
+    const order = book.clients.headings.map((_, i) => i);
+    book.clients.arrange([...order.slice(0, place), order.length - 1, ...order.slice(place, -1)]);
+    book.clients.type(0, "Mine", "typed");
+    book.run(withProfit).run(withProfit, { measure: "profit" });
+    expect(book.clients.headings[place]).toBe("Mine");
+    expect(book.clients.rows[0]!["Mine"]).toBe("typed");
+  });
 });
 
 describe("nothing typed is lost", () => {
