@@ -171,9 +171,9 @@ export const pane = {
   recognising: "Recognising the columns…",
   shape: "One row is",
   shapes: {
-    ledger: "a purchase (with its date)",
-    history: "a client, with a column per period",
-    totals: "a client, with its total",
+    ledger: "a purchase",
+    history: "a client, by period",
+    totals: "a client’s total",
   },
   columns: {
     code: "Code",
@@ -218,7 +218,7 @@ export const pane = {
     title: "Leave out rows",
     none: "None, such as freight or cancellations",
     column: "Rows where this column",
-    another: "And where this column",
+    another: "Also where this column",
     where: (column: string) => `Where ${column} is`,
     condition: (f: { column: string; values: readonly string[] }) =>
       `${f.column}: ${f.values.slice(0, 3).join(", ")}` +
@@ -240,8 +240,8 @@ export const pane = {
         f.n === 1
           ? `1 row is hidden or filtered out, and ${f.leftOut ? "is left out" : "counts all the same"}.`
           : `${f.count} rows are hidden or filtered out, and ${f.leftOut ? "are left out" : "count all the same"}.`,
-      leaveOut: (rows: string) => `Visible rows only (${rows})`,
-      count: (rows: string) => `All rows (${rows})`,
+      leaveOut: (count: string) => `Visible rows only (${count})`,
+      count: (count: string) => `All rows (${count})`,
     },
     totals: {
       what: (f: { n: number; count: string; leftOut: boolean }) =>
@@ -272,16 +272,29 @@ export const pane = {
         f.n === 1
           ? `1 row says the same as an earlier one, and ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} rows say the same as an earlier one, and ${f.leftOut ? "are left out" : "count"}.`,
-      leaveOut: (rows: string) => `Each once (${rows})`,
-      count: (rows: string) => `Count all (${rows})`,
+      leaveOut: (count: string) => `Each once (${count})`,
+      count: (count: string) => `Count all (${count})`,
     },
-    place: {
-      hidden: (f: { row: string; text: string }) => `Row ${f.row}`,
-      totals: (f: { row: string; text: string }) => `Row ${f.row}: “${f.text}”`,
-      farDates: (f: { row: string; text: string }) => `Row ${f.row}: ${f.text}`,
-      afterToday: (f: { row: string; text: string }) => `Row ${f.row}: ${f.text}`,
-      repeated: (f: { row: string; text: string }) => `Row ${f.row} as row ${f.text}`,
+    places: {
+      hidden: (f: readonly { row: string; text: string }[]) =>
+        `${f.length === 1 ? "Row" : "Rows"} ${f.map(({ row }) => row).join(", ")}`,
+      totals: (f: readonly { row: string; text: string }[]) =>
+        f.map(({ row, text }) => `Row ${row}: “${text}”`).join("; "),
+      farDates: (f: readonly { row: string; text: string }[]) =>
+        f.map(({ row, text }) => `Row ${row}: ${text}`).join("; "),
+      afterToday: (f: readonly { row: string; text: string }[]) =>
+        f.map(({ row, text }) => `Row ${row}: ${text}`).join("; "),
+      repeated: (f: readonly { row: string; text: string }[]) =>
+        f.map(({ row, text }) => `Row ${row} as row ${text}`).join("; "),
+      numberTexts: (f: readonly { row: string; text: string }[]) =>
+        f.map(({ row, text }) => `Row ${row}: “${text}”`).join("; "),
     },
+    numberTexts: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 row has its amount or date as text, and is left out."
+        : `${f.count} rows have their amount or date as text, and are left out.`,
+    numberTextsRemedy:
+      "To count them: select the column, then Data, Text to Columns, Finish; the pane reads it anew.",
     andMore: (count: string) => `and ${count} more`,
     mixedCurrencies: "The amounts are in several currencies, and are added up as if they were one.",
     oneCurrency: (currency: string) =>
@@ -310,10 +323,10 @@ export const pane = {
   exclusionRemedies: {
     noClient: "",
     noDate: "",
-    textDate: "To count them: select the column, then Data, Text to Columns, Next, Next, Date.",
+    textDate: "",
     notADate: "",
     noAmount: "",
-    textAmount: "To count them: select the column, then Data, Text to Columns, Finish.",
+    textAmount: "",
     errorCell: "To count them, mend the formulas of these cells.",
     totalRow: "",
     leftOut: "",
@@ -362,7 +375,9 @@ export const pane = {
       ? "1 row has no profit: it counts as 0"
       : `${f.count} rows have no profit: it counts as 0`,
   returns: (f: { n: number; count: string; total: string }) =>
-    `${f.count} returns (negative amounts), ${f.total} in all, are netted`,
+    f.n === 1
+      ? `1 return (a negative amount), ${f.total}, is netted`
+      : `${f.count} returns (negative amounts), ${f.total} in all, are netted`,
   leftOut: (period: string) => `${period} is incomplete, so the buying rhythm (XYZ) leaves it out`,
 
   method: "Method",

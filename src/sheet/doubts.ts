@@ -24,6 +24,8 @@ export interface Doubts {
   /** The text of an example is its day, 2104-03-14. */
   readonly afterToday: Doubt | null;
   readonly farDates: Doubt | null;
+  /** Amounts and dates that are text though they read as a number: never counted. The text of an example is that text. */
+  readonly numberTexts: Doubt | null;
   /** Two or more currencies, with the rows that show none, the most frequent first; else empty. */
   readonly currencies: readonly CurrencyRows[];
   /** The currency that alone counts; null where all do. */
@@ -37,6 +39,7 @@ export const NO_DOUBTS: Doubts = {
   repeated: null,
   afterToday: null,
   farDates: null,
+  numberTexts: null,
   currencies: [],
   onlyCurrency: null,
   dates1904: false,

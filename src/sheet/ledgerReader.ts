@@ -190,7 +190,11 @@ export class LedgerReader {
     const unwanted = this.judge.beforeReading(row, place, hidden);
     if (unwanted) return this.exclusions.add(unwanted.reason, place, unwanted.cell);
     const reading = readRow(row, this.places);
-    if ("refused" in reading) return this.exclusions.add(reading.refused, place, reading.cell);
+    if ("refused" in reading) {
+      const { refused: reason, cell } = reading;
+      this.judge.afterRefusal({ reason, cell }, place);
+      return this.exclusions.add(reason, place, cell);
+    }
     const code = cellAt(row, this.places.code);
     const name = cellAt(row, this.places.name);
     const doubtful = this.judge.afterReading(row, place, [name, code], reading.total, format);

@@ -5,6 +5,7 @@ import { currencyOf } from "./currencyOf";
 import { Places, type CurrencyRows, type Doubts } from "./doubts";
 import type { ExclusionReason } from "./exclusions";
 import type { Condition, Handling } from "./handling";
+import { readsAsNumber } from "./readsAsNumber";
 import { RepeatedRows } from "./repeatedRows";
 import { totalWordIn } from "./totalWords";
 import { valueKey } from "./valueKey";
@@ -27,6 +28,7 @@ export class RowJudge {
   private readonly hidden = new Places();
   private readonly totals = new Places();
   private readonly repeated = new Places();
+  private readonly numberTexts = new Places();
   private readonly rowsSeen = new RepeatedRows();
   private readonly currencies = new Map<string | null, Places>();
   private readonly currencyByFormat = new Map<string, string | null>();
@@ -55,6 +57,13 @@ export class RowJudge {
       if (keys.has(valueKey(cell))) return { reason: "leftOut", cell };
     }
     return null;
+  }
+
+  /** Takes note of a row that cannot be read. */
+  afterRefusal({ reason, cell }: Verdict, place: number): void {
+    const isText = reason === "textAmount" || reason === "textDate";
+    if (isText && typeof cell === "string" && /\p{Nd}/u.test(cell) && readsAsNumber(cell))
+      this.numberTexts.add(place, cell);
   }
 
   /** What may be no purchase: `names` are the cells that say who the client is, `format` is that of the amount. */
@@ -87,12 +96,16 @@ export class RowJudge {
     return null;
   }
 
-  doubts(): Pick<Doubts, "hidden" | "totals" | "repeated" | "currencies" | "onlyCurrency"> {
+  doubts(): Pick<
+    Doubts,
+    "hidden" | "totals" | "repeated" | "numberTexts" | "currencies" | "onlyCurrency"
+  > {
     const { hidden, totals, repeated, currency } = this.handling;
     return {
       hidden: this.hidden.doubt(hidden === "leaveOut"),
       totals: this.totals.doubt(totals === "leaveOut"),
       repeated: this.repeated.doubt(repeated === "leaveOut"),
+      numberTexts: this.numberTexts.doubt(true),
       currencies: this.mixedCurrencies(),
       onlyCurrency: currency,
     };

@@ -20,14 +20,14 @@ export interface TemplateSheet extends Pick<
 const DATE = "yyyy-mm-dd";
 const AMOUNT = "#,##0.00";
 const FORMATS = ["@", "@", DATE, AMOUNT, AMOUNT, "@", "@", "@"] as const;
-const WIDTHS = [13, 24, 13, 13, 13, 18, 14, 20, 3, 16, 70] as const;
-/** A column is left free between the table and what is said about it, so that the table stands by itself. */
-const NOTES_COLUMN = FORMATS.length + 1;
+const WIDTHS = [16, 24, 13, 13, 13, 18, 14, 22] as const;
+/** The table begins below the notes and a free row. */
+const TABLE_ROW = 6;
 
 /**
- * Lays out a ledger of five purchases as a table, and beside it what each column is for and which ones can be left out.
+ * Lays out a ledger of five purchases as a table, and above it what each column is for and which ones can be left out.
  *
- * @example templateSheet(en.template).blocks[0]?.values[0]?.[1] //=> "Client"
+ * @example templateSheet(en.template).blocks[1]?.values[0]?.[1] //=> "Client"
  */
 export function templateSheet(words: Words["template"]): TemplateSheet {
   const { headings, clients, lines, regions, managers, notes } = words;
@@ -45,7 +45,7 @@ export function templateSheet(words: Words["template"]): TemplateSheet {
     [headings.code, headings.client, headings.date, headings.amount, headings.cost, headings.productLine, headings.region, headings.accountManager],
     ...body,
   ]; // prettier-ignore
-  const table = { row: 0, column: 0, rows: values.length, columns: FORMATS.length };
+  const table = { row: TABLE_ROW, column: 0, rows: values.length, columns: FORMATS.length };
   const noteRows: readonly (readonly [string, string])[] = [
     [notes.title, ""],
     [notes.needed, notes.neededText],
@@ -54,15 +54,17 @@ export function templateSheet(words: Words["template"]): TemplateSheet {
     [notes.next, notes.nextText],
   ];
   const blocks: readonly Block[] = [
-    { row: 0, column: 0, values: [values[0]!], formats: FORMATS.map(() => "@") },
-    { row: 1, column: 0, values: body, formats: FORMATS },
-    { row: 0, column: NOTES_COLUMN, values: noteRows, formats: ["@", "@"] },
+    { row: 0, column: 0, values: noteRows, formats: ["@", "@"] },
+    { row: TABLE_ROW, column: 0, values: [values[0]!], formats: FORMATS.map(() => "@") },
+    { row: TABLE_ROW + 1, column: 0, values: body, formats: FORMATS },
   ];
   const styles: readonly Style[] = [
-    { row: 0, column: NOTES_COLUMN, rows: 1, columns: 1, bold: true, color: ACCENT },
-    { row: 1, column: NOTES_COLUMN, rows: 4, columns: 1, bold: true },
-    { row: 1, column: NOTES_COLUMN + 1, rows: 4, columns: 1, color: MUTED },
-    ...[3, 4].map((column): Style => ({ row: 0, column, rows: 1, columns: 1, align: "Right" })),
+    { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 14, color: ACCENT, height: 24 },
+    { row: 1, column: 0, rows: 4, columns: 1, bold: true },
+    { row: 1, column: 1, rows: 4, columns: 1, color: MUTED },
+    ...[2, 3, 4].map((column): Style => {
+      return { row: TABLE_ROW, column, rows: 1, columns: 1, align: "Right" };
+    }),
   ];
   return {
     name: words.sheet,
@@ -70,7 +72,7 @@ export function templateSheet(words: Words["template"]): TemplateSheet {
     styles,
     table: { ...table, name: words.table, style: "TableStyleLight1" },
     widths: WIDTHS,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: TABLE_ROW + 1, columns: 0 },
     gridlines: true,
     tabColor: ACCENT,
   };

@@ -2,10 +2,13 @@ import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import type { Cell } from "../../src/sheet/cell";
 import { columnMapping } from "../../src/sheet/columnMapping";
 import { currencyOf } from "../../src/sheet/currencyOf";
+import { DistinctValues } from "../../src/sheet/distinctValues";
 import { DEFAULT_HANDLING, type Handling } from "../../src/sheet/handling";
 import { LedgerReader, type LedgerReading } from "../../src/sheet/ledgerReader";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
 import type { RowFacts } from "../../src/sheet/rowFacts";
+import { templateSheet } from "../../src/sheet/templateSheet";
+import { en } from "../../src/locales/en";
 import { sampleOf } from "../data/csvCells";
 
 const HEADINGS = ["Client", "Date", "Amount"];
@@ -311,4 +314,50 @@ test("product lines, regions and account managers come as labels, each once in i
   expect([...region!.value.slice(0, 4)]).toEqual([1, 1, 3, 1]);
   expect([...accountManager!.value.slice(0, 4)]).toEqual([1, 0, 0, 1]);
   expect(region!.value).toHaveLength(found.included);
+});
+
+test("numbers and dates that came as text are told apart from what is no number", () => {
+  const found = reading([
+    ...purchases(3),
+    ["Acme", 45292, "1 234,56 €"],
+    ["Acme", "31.01.2024", 5],
+    ["Acme", 45292, "n/a"],
+    ["Acme", 45292, "-"],
+  ]);
+  expect(found.doubts.numberTexts).toEqual({
+    count: 2,
+    leftOut: true,
+    examples: [{ row: 5, text: "1 234,56 €" }, { row: 6, text: "31.01.2024" }],
+  }); // prettier-ignore
+  expect(excludedRows(found)).toEqual([
+    ["textDate", 6],
+    ["textAmount", 5, 7, 8],
+  ]);
+});
+
+test("the values of a column are counted, the most frequent first, in their first spelling", () => {
+  const values = new DistinctValues();
+  ["Goods ", "freight", "goods", null, "", 7, "7", "GOODS"].forEach((cell) => values.add(cell));
+  expect(values.list()).toEqual([
+    { text: "Goods", rows: 3 },
+    { text: "", rows: 2 },
+    { text: "7", rows: 2 },
+    { text: "freight", rows: 1 },
+  ]);
+});
+
+test("too many values are not counted", () => {
+  const values = new DistinctValues();
+  for (let i = 0; i < 6_000; i++) values.add(`Invoice ${i}`);
+  expect(values.list()).toBeNull();
+});
+
+test("the template is read as the ledger that it shows", () => {
+  const { blocks, table } = templateSheet(en.template);
+  const cells = blocks.filter(({ row }) => row >= table.row).flatMap(({ values }) => values);
+  const { roles } = recogniseColumns(sampleOf(cells));
+  expect(roles).toEqual({
+    code: 0, name: 1, date: 2, amount: 3, cost: 4, productLine: 5, region: 6, accountManager: 7,
+  }); // prettier-ignore
+  expect(cells).toHaveLength(table.rows);
 });

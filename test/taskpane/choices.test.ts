@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { DEFAULT_PARAMETERS } from "../../src/core/segmentation";
 import {
+  choicesFrom,
   DEFAULT_CHOICES,
   isoDayOf,
   parametersOf,
@@ -58,4 +59,25 @@ test("a day and its serial are two ways to write one", () => {
       (serial) => serialOfIsoDay(isoDayOf(serial)) === serial
     )
   );
+});
+
+test.each(["0", "-5", "1.5", "soon"])("%s days are no limit of silence", (lostDays) => {
+  expect(parametersOf({ ...DEFAULT_CHOICES, lostDays })).toEqual({ faults: ["lostDays"] });
+});
+
+test("parameters kept in a workbook come back as they stood in the fields", () => {
+  expect(choicesFrom(DEFAULT_PARAMETERS, null)).toEqual(DEFAULT_CHOICES);
+  const chosen = {
+    ...DEFAULT_CHOICES,
+    measure: "profit",
+    span: "dates",
+    from: "2024-02-01",
+    to: "2024-12-31",
+    aLimit: "55.5",
+    bLimit: "57",
+    period: "year",
+    lostDays: "180",
+  } as const;
+  const asked = parametersOf(chosen);
+  expect("parameters" in asked && choicesFrom(asked.parameters, 180)).toEqual(chosen);
 });

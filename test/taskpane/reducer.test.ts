@@ -2,9 +2,11 @@ import { portfolio } from "../../src/core/portfolio";
 import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { Problem } from "../../src/core/problem";
 import type { Source } from "../../src/excel/source";
+import { DEFAULT_HANDLING } from "../../src/sheet/handling";
 import { NO_DOUBTS } from "../../src/sheet/doubts";
 import type { LedgerReading } from "../../src/sheet/ledgerReader";
 import type { Recognition } from "../../src/sheet/recogniseColumns";
+import { DEFAULT_CHOICES } from "../../src/taskpane/state/choices";
 import { withRole } from "../../src/taskpane/state/columns";
 import { faultsOf } from "../../src/taskpane/state/faults";
 import { INITIAL_STATE, phaseOf, type PaneState } from "../../src/taskpane/state/paneState";
@@ -392,5 +394,87 @@ describe("examples", () => {
       during: "examples",
       trouble,
     });
+  });
+});
+
+describe("rows that give cause to ask", () => {
+  const visibleOnly: Action = { type: "handlingChanged", handling: { hidden: "leaveOut" } };
+
+  test("are read anew when the user decides, while the earlier reading stays in sight", () => {
+    const state = after(readySales(), visibleOnly);
+    expect(state.job).toMatchObject({
+      kind: "read",
+      handling: { ...DEFAULT_HANDLING, hidden: "leaveOut" },
+    });
+    expect(state.reading).toBe(reading);
+    expect(state.follows).toBe(false);
+  });
+
+  test("a decision while they are being read for a run is not taken", () => {
+    const state = after(readySales(), { type: "runRequested" });
+    expect(after(state, visibleOnly)).toBe(state);
+  });
+
+  test("a reading under an earlier decision is not taken over by a run", () => {
+    const state = after(readySales(), visibleOnly);
+    const run = after(state, { type: "runRequested" });
+    expect(run.job?.id).toBe(jobOf(state));
+    const other = after(state, { type: "handlingChanged", handling: { hidden: "count" } });
+    expect(jobOf(other)).not.toBe(jobOf(state));
+  });
+
+  test("decisions are about one source: another begins without", () => {
+    const state = after(readySales(), visibleOnly, { type: "sourceChosen", id: costs.id });
+    expect(state.handling).toBe(DEFAULT_HANDLING);
+  });
+
+  test("a condition follows its heading to another column, and goes with it", () => {
+    const leaveOut = [{ column: 0, heading: "Client", values: ["Acme"] }];
+    const state = after(
+      readySales(),
+      { type: "handlingChanged", handling: { leaveOut } },
+      listed({ ...sales, rows: 10 })
+    );
+    const moved = { ...recognition, headings: ["Note", "Client", "Date", "Amount"] };
+    expect(recognised(state, moved).handling.leaveOut).toEqual([{ ...leaveOut[0], column: 1 }]);
+    const gone = { ...recognition, headings: ["Buyer", "Date", "Amount"] };
+    expect(recognised(state, gone).handling.leaveOut).toEqual([]);
+  });
+});
+
+describe("choices kept in the workbook", () => {
+  const kept = { ...DEFAULT_CHOICES, aLimit: "70" };
+
+  test("come back, unless the user has chosen meanwhile", () => {
+    const found: Action = { type: "settingsFound", choices: kept };
+    expect(after(INITIAL_STATE, found).choices).toBe(kept);
+    const chosen = after(
+      INITIAL_STATE,
+      { type: "choicesChanged", choices: { measure: "profit" } },
+      found
+    );
+    expect(chosen.choices).toEqual({ ...DEFAULT_CHOICES, measure: "profit" });
+  });
+
+  test("the days after which a client is lost go with the run", () => {
+    const state = after(
+      readySales(),
+      { type: "choicesChanged", choices: { lostDays: "180" } },
+      { type: "runRequested" }
+    );
+    expect(read(state).job).toMatchObject({ kind: "write", lostDays: 180 });
+  });
+});
+
+describe("an empty workbook", () => {
+  test.each([
+    ["sample", "sampleInserted"],
+    ["template", "templateInserted"],
+  ] as const)("gets a %s, and then shows it", (sheet, notice) => {
+    const asked = after(INITIAL_STATE, listed(null, []), { type: "insertRequested", sheet });
+    expect(asked.job).toMatchObject({ kind: sheet });
+    const added = after(asked, { type: "inserted", job: jobOf(asked) });
+    expect(added.notice).toBe(notice);
+    expect(after(added, listed()).source).toBe(sales);
   });
 });

@@ -123,23 +123,25 @@ export function ColumnFields(props: {
       {shape !== "history" && byPrice && field("quantity", choose)}
       {shape !== "history" && byPrice && field("unitPrice", choose)}
       {shape !== "history" && (
-        <ChoiceSelect
-          label={pane.columns.profit}
-          value={profitValue(profitOf(columns))}
-          options={[
-            none,
-            ...PROFIT_ROLES.map((role) => ({
-              label: pane.profitSources[role],
-              options: columnsFor("numbers", recognition, roles[role]).map((column) => ({
-                value: profitValue({ role, column }),
-                label: pane.profitFrom[role](labelOf(column)),
+        <div className={styles.wide}>
+          <ChoiceSelect
+            label={pane.columns.profit}
+            value={profitValue(profitOf(columns))}
+            options={[
+              none,
+              ...PROFIT_ROLES.map((role) => ({
+                label: pane.profitSources[role],
+                options: columnsFor("numbers", recognition, roles[role]).map((column) => ({
+                  value: profitValue({ role, column }),
+                  label: pane.profitFrom[role](labelOf(column)),
+                })),
               })),
-            })),
-          ]}
-          disabled={disabled}
-          fault={fault("noProfit")}
-          onChange={(value) => onChange(withProfit(columns, profitFrom(value)))}
-        />
+            ]}
+            disabled={disabled}
+            fault={fault("noProfit")}
+            onChange={(value) => onChange(withProfit(columns, profitFrom(value)))}
+          />
+        </div>
       )}
       {shape === "history" && periods.length > 0 && (
         <div className={styles.note}>

@@ -34,6 +34,7 @@ export function DoubtNotices(props: {
 }) {
   const { words, format } = useLanguage();
   const { doubts: say } = words.pane;
+  const styles = useStyles();
   const { reading, decisions } = props;
   const { doubts, rows } = reading;
   const only = doubts.onlyCurrency;
@@ -69,7 +70,7 @@ export function DoubtNotices(props: {
           !isMoot &&
           treatments.map(([treatment, n]) =>
             alternative(
-              say[kind][treatment](words.pane.rows(counted(n))),
+              say[kind][treatment](format.count(n)),
               { [kind]: treatment },
               treatment === chosen
             )
@@ -77,7 +78,7 @@ export function DoubtNotices(props: {
         }
       >
         {say[kind].what({ ...counted(doubt.count), leftOut: doubt.leftOut })}
-        <Where doubt={doubt} line={(example) => say.place[kind](placeOf(example))} />
+        <Where doubt={doubt} say={say.places[kind]} />
       </Notice>
     );
   };
@@ -88,6 +89,13 @@ export function DoubtNotices(props: {
         const doubt = doubts[kind];
         return doubt && question(kind, doubt);
       })}
+      {doubts.numberTexts && (
+        <Notice intent="warning">
+          {say.numberTexts(counted(doubts.numberTexts.count))}
+          <Where doubt={doubts.numberTexts} say={say.places.numberTexts} />
+          {decisions && <div className={styles.where}>{say.numberTextsRemedy}</div>}
+        </Notice>
+      )}
       {doubts.currencies.length > 0 && (
         <Notice
           intent="warning"
@@ -117,7 +125,10 @@ export function DoubtNotices(props: {
   );
 }
 
-function Where(props: { readonly doubt: Doubt; readonly line: (example: Example) => string }) {
+function Where(props: {
+  readonly doubt: Doubt;
+  readonly say: (places: readonly { readonly row: string; readonly text: string }[]) => string;
+}) {
   const { words, format } = useLanguage();
   const styles = useStyles();
   const { count, examples } = props.doubt;
@@ -125,7 +136,7 @@ function Where(props: { readonly doubt: Doubt; readonly line: (example: Example)
   const more = count - shown.length;
   return (
     <div className={styles.where}>
-      {shown.map(props.line).join("; ")}
+      {props.say(shown.map(placeOf))}
       {more > 0 && ` ${words.pane.doubts.andMore(format.count(more))}`}
     </div>
   );
