@@ -60,9 +60,9 @@ export function commitSheet(
       }
     },
     dress() {
-      report.styles.forEach((style) => applyStyle(range(style), style));
-      report.heat.forEach((heat) => addHeat(range(heat), heat));
-      report.choices.forEach((choice) => offer(range(choice), choice));
+      report.styles.filter(hasCells).forEach((style) => applyStyle(range(style), style));
+      report.heat.filter(hasCells).forEach((heat) => addHeat(range(heat), heat));
+      report.choices.filter(hasCells).forEach((choice) => offer(range(choice), choice));
       if (!isAmended) applyLayout(sheet, report, moved);
       charts.obsolete.forEach((chart) => chart.delete());
       for (const chart of report.charts) {
@@ -80,6 +80,10 @@ export function commitSheet(
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
     },
   };
+}
+
+function hasCells({ rows, columns }: Rectangle): boolean {
+  return rows > 0 && columns > 0;
 }
 
 /** A formula that names the report's table by the name it has in this workbook. */

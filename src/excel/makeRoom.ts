@@ -1,5 +1,8 @@
 import type { SheetPlan } from "./reportPlan";
 
+/** Excel has no table without a row below its headings; a blank one stands where there are none. */
+const LEAST_ROWS = 2;
+
 /**
  * Gives the table of an earlier report its new size; what the user has below or right of it makes way. Of all that a commit
  * asks for, this Excel may refuse for reasons of its own: it comes first, while nothing has changed yet.
@@ -17,14 +20,9 @@ export function makeRoom({ existing, report, table, room }: SheetPlan): void {
       .getRangeByIndexes(0, room.columns.before, 1, room.columns.count)
       .getEntireColumn()
       .insert("Right");
-  table.table.resize(
-    sheet.getRangeByIndexes(
-      table.row,
-      table.column,
-      report.table.rows,
-      tableColumns(table, report.table)
-    )
-  );
+  const rows = Math.max(LEAST_ROWS, report.table.rows);
+  const columns = tableColumns(table, report.table);
+  table.table.resize(sheet.getRangeByIndexes(table.row, table.column, rows, columns));
 }
 
 /** A table never loses a column: formulas may refer to it. */

@@ -294,6 +294,18 @@ test("a row of totals stays below the clients", async () => {
   expect((await readEarlier()).clients!.table!.values).toHaveLength(3);
 });
 
+test("a list that runs empty keeps its table, without the clients of the last run", async () => {
+  await writeFirst();
+  const earlier = await readEarlier();
+  await writeReport([plainWinback([])], { earlier });
+  expect((await table("KamWinback")).values).toEqual([WINBACK_HEADINGS, ["", "", "", ""]]);
+  await writeReport([plainWinback(WINBACK)], { earlier: await readEarlier() });
+  expect((await table("KamWinback")).values.slice(1)).toEqual(WINBACK);
+  await removeReport();
+  await writeReport([plainWinback([])]);
+  expect((await table("KamWinback")).address).toBe("'KAM Win-back'!A4:D5");
+});
+
 test("a table keeps its columns, and the user's cells right of it make way for new ones", async () => {
   await writeFirst();
   await onSheet("KAM Clients", (sheet) => (sheet.getRange("E5").values = [["beside"]]));
