@@ -30,51 +30,100 @@ export function clientPatterns(
   range: PeriodRange,
   method: XyzMethod
 ): ClientPattern[] {
-  const end = range.leftOut ?? range.last;
+  const purchases = new PeriodPurchases(periodOf, range);
   const patterns: ClientPattern[] = [];
   for (let client = 0; client < rows.start.length - 1; client++) {
-    const own = rows.row.subarray(rows.start[client], rows.start[client + 1]);
-    const bought = purchases(own, periodOf, amounts);
-    const periods = [...bought.keys()];
-    const isPresent = periods.some((period) => period >= range.first && period <= end);
-    patterns.push(isPresent ? pattern(bought, Math.min(...periods), range, method) : NONE);
+    for (let i = rows.start[client]!; i < rows.start[client + 1]!; i++) {
+      const row = rows.row[i]!;
+      purchases.add(periodOf[row]!, amounts[row]!);
+    }
+    patterns.push(pattern(purchases, range, method));
+    purchases.clear();
   }
   return patterns;
 }
 
-/** The net amounts above 0 of a client, by period. */
-function purchases(
-  own: Uint32Array,
-  periodOf: ArrayLike<number>,
-  amounts: Float64Array
-): ReadonlyMap<number, number> {
-  const sums = new Map<number, NetSum>();
-  for (const row of own) {
-    const period = periodOf[row]!;
-    const sum = sums.get(period) ?? new NetSum();
-    sum.add(amounts[row]!);
-    sums.set(period, sum);
-  }
-  return new Map(
-    [...sums].map(([period, sum]) => [period, sum.value] as const).filter(([, net]) => net > 0)
-  );
-}
-
-function pattern(
-  bought: ReadonlyMap<number, number>,
-  firstPurchase: number,
-  range: PeriodRange,
-  method: XyzMethod
-): ClientPattern {
-  const start = Math.max(firstPurchase, range.first);
+function pattern(purchases: PeriodPurchases, range: PeriodRange, method: XyzMethod): ClientPattern {
+  const { first, isPresent } = purchases.net();
+  if (!isPresent) return NONE;
+  const start = Math.max(first, range.first);
   if (start > range.last) return { xyz: "N", activePeriods: 0, windowPeriods: 0 };
-  const window = Float64Array.from(
-    { length: range.last - start + 1 },
-    (_, i) => bought.get(start + i) ?? 0
-  );
+  const window = purchases.window(start, range.last);
   return {
     xyz: xyzOfWindow(window, { method }),
     activePeriods: activePeriods(window),
     windowPeriods: window.length,
   };
+}
+
+/** The purchases of one client at a time by period, in the same room for all clients. */
+class PeriodPurchases {
+  private readonly base: number;
+  /** By period, counted from the base: what is bought and returned; it net, where that is above 0. */
+  private readonly sums: (NetSum | undefined)[];
+  private readonly bought: Float64Array;
+  /** The places in use, the first `used` of these. */
+  private readonly places: Int32Array;
+  private used = 0;
+  private readonly isUsed: Uint8Array;
+
+  constructor(
+    periodOf: ArrayLike<number>,
+    private readonly range: PeriodRange
+  ) {
+    let from = range.first;
+    let to = range.last;
+    for (let row = 0; row < periodOf.length; row++) {
+      if (periodOf[row]! < from) from = periodOf[row]!;
+      if (periodOf[row]! > to) to = periodOf[row]!;
+    }
+    const periods = Math.max(0, to - from + 1);
+    this.base = from;
+    this.sums = new Array<undefined>(periods).fill(undefined);
+    this.bought = new Float64Array(periods);
+    this.places = new Int32Array(periods);
+    this.isUsed = new Uint8Array(periods);
+  }
+
+  add(period: number, amount: number): void {
+    const place = period - this.base;
+    if (this.isUsed[place] === 0) {
+      this.isUsed[place] = 1;
+      this.places[this.used++] = place;
+    }
+    (this.sums[place] ??= new NetSum()).add(amount);
+  }
+
+  /** Nets what was added: the first period with a purchase, and whether one lies in the range or the period left out. */
+  net(): { readonly first: number; readonly isPresent: boolean } {
+    const end = this.range.leftOut ?? this.range.last;
+    let first = Infinity;
+    let isPresent = false;
+    for (let i = 0; i < this.used; i++) {
+      const place = this.places[i]!;
+      const net = this.sums[place]!.value;
+      if (!(net > 0)) continue;
+      const period = this.base + place;
+      this.bought[place] = net;
+      if (period < first) first = period;
+      if (period >= this.range.first && period <= end) isPresent = true;
+    }
+    return { first, isPresent };
+  }
+
+  /** What was bought in each period from one to another, both included. */
+  window(from: number, to: number): Float64Array {
+    return this.bought.subarray(from - this.base, to - this.base + 1);
+  }
+
+  /** Makes room for the next client. */
+  clear(): void {
+    for (let i = 0; i < this.used; i++) {
+      const place = this.places[i]!;
+      this.sums[place]!.clear();
+      this.bought[place] = 0;
+      this.isUsed[place] = 0;
+    }
+    this.used = 0;
+  }
 }

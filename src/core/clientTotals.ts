@@ -1,10 +1,13 @@
 import type { ClientRows } from "./clientRows";
-import { NetSum } from "./netSum";
+import { NetSum, RESIDUE } from "./netSum";
 import { Problem } from "./problem";
 
+/** Amounts with so many decimals at most are whole numbers of parts of this size, and add up without any rounding. */
+const PARTS = 1e4;
+
 /**
- * The net sum of each client over the rows that are inside. The terms are added in the order of their size, so that the
- * order of the rows in the ledger cannot change even the last digit.
+ * The net sum of each client over the rows that are inside, such that the order of the rows in the ledger cannot change
+ * even the last digit: money is added in whole ten-thousandths; other terms in the order of their size.
  *
  * @throws Problem "overflow"
  * @example clientTotals({ start: [0, 2], row: [0, 1] }, [5, -2], () => true) //=> [3]
@@ -22,11 +25,30 @@ export function clientTotals(
     for (let i = start[client]!; i < start[client + 1]!; i++) {
       if (isInside(row[i]!)) terms[count++] = values[row[i]!]!;
     }
-    if (count > 1) terms.subarray(0, count).sort();
-    const net = new NetSum();
-    for (let i = 0; i < count; i++) net.add(terms[i]!);
-    totals[client] = net.value;
-    if (!Number.isFinite(net.value)) throw new Problem("overflow", { argument: "amounts" });
+    const money = moneyTotal(terms, count);
+    totals[client] = Number.isNaN(money) ? totalBySize(terms.subarray(0, count)) : money;
+    if (!Number.isFinite(totals[client]!)) throw new Problem("overflow", { argument: "amounts" });
   }
   return totals;
+}
+
+/** The sum of the first `count` terms, as `NetSum` has it; not a number where not all of them are money. */
+function moneyTotal(terms: Float64Array, count: number): number {
+  let net = 0;
+  let gross = 0;
+  for (let i = 0; i < count; i++) {
+    const parts = Math.round(terms[i]! * PARTS);
+    if (parts / PARTS !== terms[i]) return NaN;
+    net += parts;
+    gross += Math.abs(parts);
+  }
+  if (gross > Number.MAX_SAFE_INTEGER) return NaN;
+  return Math.abs(net) <= RESIDUE * gross ? 0 : net / PARTS;
+}
+
+function totalBySize(terms: Float64Array): number {
+  terms.sort();
+  const net = new NetSum();
+  for (let i = 0; i < terms.length; i++) net.add(terms[i]!);
+  return net.value;
 }

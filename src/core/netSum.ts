@@ -15,12 +15,20 @@ const DIGITS = 15;
  * @example const net = new NetSum(); [33.95, 64.12].forEach((x) => net.add(x)); net.value //=> 98.07
  */
 export class NetSum {
+  static readonly kept = new NetSum(); // see Sum
+
   private readonly net = new Sum();
   private gross = 0;
 
   add(term: number): void {
     this.net.add(term);
     this.gross += Math.abs(term);
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.net.clear();
+    this.gross = 0;
   }
 
   get value(): number {

@@ -19,8 +19,9 @@ export function purchaseDays({ clients, client, amount, date, history }: Ledger)
     if (!(amount[row]! > 0)) continue;
     const c = client[row]!;
     const time = Math.floor(when[row]!);
-    first[c] = Math.min(first[c] ?? time, time);
-    last[c] = Math.max(last[c] ?? time, time);
+    const [earliest, latest] = [first[c], last[c]];
+    if (earliest === undefined || time < earliest) first[c] = time;
+    if (latest === undefined || time > latest) last[c] = time;
   }
   return { first, last };
 }

@@ -3,6 +3,7 @@ import { abcOfLedger, type AbcBasis, type AbcParameters, type Measure } from "./
 import { action, type Action } from "./action";
 import { clientRows } from "./clientRows";
 import type { Ledger, LedgerClient } from "./ledger";
+import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 import { purchaseDays } from "./purchaseDays";
 import { ranking, type Ranking } from "./ranking";
 import { segmentMatrix, shareMatrix, type SegmentMatrix } from "./segmentMatrix";
@@ -75,14 +76,18 @@ export interface Segmentation {
  * Segments the clients of a ledger: ABC by volume, XYZ by the steadiness of buying, and what follows from the two.
  *
  * A history has given periods and no days: both sides look at all of it. Totals have no XYZ. The order of the rows does
- * not matter.
+ * not matter. The calendar of the ledger may be given where it is at hand.
  *
  * @throws Problem "noPositiveValues" (nothing sold in the span), "noProfit", "limits", "fromAfterTo", "overflow"
  * @example segment(ledger, DEFAULT_PARAMETERS).clients[0]?.segment //=> "AX"
  */
-export function segment(ledger: Ledger, parameters: SegmentationParameters): Segmentation {
+export function segment(
+  ledger: Ledger,
+  parameters: SegmentationParameters,
+  calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
+): Segmentation {
   const rows = clientRows(ledger);
-  const usualDays = medianUsualInterval(ledger);
+  const usualDays = medianUsualInterval(ledger, calendar);
   const byVolume = abcOfLedger(ledger, rows, parameters);
   const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
   const bought = purchaseDays(ledger);

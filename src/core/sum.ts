@@ -20,6 +20,12 @@ export class Sum {
     this.total = next;
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.total = 0;
+    this.lost = 0;
+  }
+
   /** The sum so far; infinite or not a number once a partial sum has passed the largest double. */
   get value(): number {
     return this.total + this.lost;

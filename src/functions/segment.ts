@@ -1,9 +1,10 @@
-import { cadence } from "../core/cadence";
+import { cadenceOf } from "../core/cadence";
 import { checkDate } from "../core/checkDate";
 import type { Ledger } from "../core/ledger";
 import { ledgerDays } from "../core/ledgerDays";
 import { PERIODS } from "../core/period";
-import { DEFAULT_PARAMETERS, segment, type SegmentedClient } from "../core/segmentation";
+import { ledgerCalendar } from "../core/purchaseCalendar";
+import { DEFAULT_PARAMETERS, segment, type SegmentationParameters } from "../core/segmentation";
 import type { SpanChoice } from "../core/span";
 import { XYZ_METHODS } from "../core/xyz";
 import type { Cell } from "../sheet/cell";
@@ -53,29 +54,27 @@ export function SEGMENT(
 ): unknown[][] {
   return answer(() => {
     const { ledger, names, failed } = ledgerIn(clients, dates, amounts);
-    const first = optionalNumber("from", from, "date");
-    const last = optionalNumber("to", to, "date");
-    const segmentation = segment(ledger, {
+    const firstDay = optionalNumber("from", from, "date");
+    const lastDay = optionalNumber("to", to, "date");
+    const parameters: SegmentationParameters = {
       ...DEFAULT_PARAMETERS,
-      span: spanOf(ledger, first, last),
+      span: spanOf(ledger, firstDay, lastDay),
       period: optionalChoice("period", period, ["auto", ...PERIODS]) ?? "auto",
       method: optionalChoice("method", method, XYZ_METHODS) ?? "frequency",
-    });
-    const rhythms = cadence({ ...ledger, date: ledger.date! }).clients;
+    };
+    const calendar = ledgerCalendar(ledger)!;
+    const segmentation = segment(ledger, parameters, calendar);
+    const rhythms = cadenceOf(calendar).clients;
 
     const table: Cell[][] = [HEADINGS];
     for (const client of segmentation.clients) {
       const status = rhythms[client.client]?.status ?? "";
-      table.push([names[client.client]!, ...figures(client), status]);
+      const { amount, share, cumulativeShare, abc, xyz, segment: letters, last } = client;
+      table.push([names[client.client]!, amount, share, cumulativeShare, abc, xyz, letters, last ?? "", status]); // prettier-ignore
     }
     for (const { name, error } of failed) table.push([name, ...HEADINGS.slice(1).map(() => error)]);
     return table;
   });
-}
-
-function figures(client: SegmentedClient): Cell[] {
-  const { amount, share, cumulativeShare, abc, xyz, segment: letters, last } = client;
-  return [amount, share, cumulativeShare, abc, xyz, letters, last ?? ""];
 }
 
 /** The days asked for, whole ones; those of the ledger where only one end is given. */
