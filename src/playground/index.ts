@@ -1,6 +1,7 @@
 import "./page/page.css";
 import { SAMPLES, type SampleData } from "../sheet/sample";
 import { blankWorkbook } from "./blankWorkbook";
+import { drawCharts } from "./charts/chartLayer";
 import type { FunctionsMetadata } from "./formulas/metadata";
 import { openFile } from "./opening/openFile";
 import { sheetName } from "./opening/sheetName";
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   playground.onPaneFailed = (why) => notices.show("error", words.paneFailed(why));
   Object.assign(window, { kamPlayground: playground });
   show(playground, blankWorkbook());
+  drawCharts(playground, elementById("charts"));
   watchCellMessage(playground, elementById("cell-message"));
 }
 

@@ -29,6 +29,8 @@ export class Playground {
   onReady: () => void = () => {};
   /** Called with the reason if a pane does not come up. */
   onPaneFailed: (why: string) => void = () => {};
+  /** Called whenever the workbook is another one, or an add-in has been at work on it. */
+  onBatch: () => void = () => {};
   private frame: HTMLIFrameElement | null = null;
 
   constructor(
@@ -51,6 +53,8 @@ export class Playground {
     if (isFirst)
       registerFunctions(this.api, this.metadata, () => this.functionsWindow(), this.messages);
     this.host = new Host(this.api, { messageLimit: this.webLimits ? WEB_MESSAGE_LIMIT : null });
+    this.host.onBatch = () => this.onBatch();
+    this.onBatch();
     this.loadPane();
     if (!isFirst) this.univer.__getInjector().get(ILayoutService).focus(); // as in Excel, the keyboard goes to the sheet
   }

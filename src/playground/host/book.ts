@@ -9,6 +9,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import { bound, formatAddress, intersect, type Rectangle } from "./address";
 import { Calculation } from "./calculation";
@@ -76,8 +77,26 @@ export class Book {
   /** Carries out a command of Univer, by its id and without the ids of workbook and sheet. */
   command(id: string, params: object, options?: IExecutionOptions): void {
     this.isDirty = true;
-    const done = this.#commands.syncExecuteCommand(id, { unitId: this.id, ...params }, options);
+    const run = () =>
+      this.#commands.syncExecuteCommand(id, { unitId: this.id, ...params }, options);
+    const changes = sheetOf(id, params);
+    const done = changes ? this.#withFormulasOf(changes, run) : run();
     if (!done) throw new HostFailure("GeneralException", `The workbook refused ${id}.`, 500);
+  }
+
+  /**
+   * When a sheet comes or goes Univer asks for the formulas of all sheets, although only those of that sheet count, and
+   * looks through every cell for them: half a second for a report on thousands of clients.
+   */
+  #withFormulasOf(sheetId: string, run: () => boolean): boolean {
+    const formulas = this.injector.get(FormulaDataModel);
+    const original = formulas.getFormulaData;
+    formulas.getFormulaData = () => ({ [this.id]: { [sheetId]: {} } });
+    try {
+      return run();
+    } finally {
+      formulas.getFormulaData = original;
+    }
   }
 
   /** Throws AccessDenied if a sheet is protected: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#data-protection */
@@ -197,6 +216,13 @@ export class Book {
   dispose(): void {
     this.calculation.dispose();
   }
+}
+
+/** The sheet that a command adds or removes. */
+function sheetOf(id: string, params: object): string | undefined {
+  const { sheet, subUnitId } = params as { sheet?: { id: string }; subUnitId?: string };
+  if (id === "sheet.mutation.insert-sheet") return sheet?.id;
+  return id === "sheet.mutation.remove-sheet" ? subUnitId : undefined;
 }
 
 /** Univer makes a sheet that was added or shown the active one, unless it was by another person. */

@@ -37,6 +37,8 @@ export interface HostOptions {
 export class Host {
   /** Bytes a message may have; null for any size. */
   messageLimit: number | null;
+  /** Called whenever add-ins have changed or read the workbook. */
+  onBatch: () => void = () => {};
   readonly #book: Book;
   readonly #workbook: Workbook;
   readonly #requirements: Requirements;
@@ -188,6 +190,7 @@ export class Host {
       batch
     );
     this.#book.finishBatch();
+    this.onBatch();
     this.#calculateSoon();
     return answer;
   }

@@ -1,6 +1,6 @@
 import { BooleanNumber, type IDisposable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { INTERCEPTOR_POINT, SheetInterceptorService, SheetRangeThemeModel } from "@univerjs/sheets";
 import { SheetsFilterService } from "@univerjs/sheets-filter";
 import { merge } from "rxjs";
 import type { Book } from "./book";
@@ -42,11 +42,13 @@ export function answerRowFilter(book: Book): IDisposable {
       },
     });
   const forFormulas = answerFormulas(book, filteredOut);
+  const forStripes = answerStripes(book, filteredOut);
   return {
     dispose() {
       forget.unsubscribe();
       interceptor.dispose();
       forFormulas.dispose();
+      forStripes.dispose();
     },
   };
 }
@@ -72,4 +74,26 @@ function answerFormulas(
     return hidden;
   };
   return { dispose: () => void (formulas.getHiddenRowsFiltered = original) };
+}
+
+/** Tells the stripes of tables which rows are hidden, likewise: they ask after each change of a row's height. */
+function answerStripes(
+  { workbook, injector, id }: Book,
+  filteredOut: (sheetId: string) => readonly ReadonlySet<number>[]
+): IDisposable {
+  const stripes = injector.get(SheetRangeThemeModel);
+  const original = stripes.refreshSheetRowVisibleFuncSet;
+  const kept = stripes as unknown as {
+    _getSheetRowVisibleFuncSet(unitId: string, sheetId: string): Set<number>;
+  };
+  stripes.refreshSheetRowVisibleFuncSet = (unitId, sheetId) => {
+    if (unitId !== id) return original.call(stripes, unitId, sheetId);
+    const hidden = kept._getSheetRowVisibleFuncSet(unitId, sheetId);
+    hidden.clear();
+    const rows = workbook.getSheetBySheetId(sheetId)?.getConfig().rowData ?? {};
+    for (const [row, data] of Object.entries(rows))
+      if (data?.hd === BooleanNumber.TRUE || data?.h === 0) hidden.add(Number(row));
+    for (const set of filteredOut(sheetId)) set.forEach((row) => hidden.add(row));
+  };
+  return { dispose: () => void (stripes.refreshSheetRowVisibleFuncSet = original) };
 }

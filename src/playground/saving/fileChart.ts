@@ -38,17 +38,22 @@ function chartSource(book: GridBook): ChartSource {
       const name = quoteSheet(book.snapshot.sheets[sheetId]?.name ?? sheetId);
       return `${name}!${absolute(address)}`;
     },
-    values: ({ sheetId, address }: Place) => {
-      const cells = parseAddress(address);
-      const { cellData = {} } = book.snapshot.sheets[sheetId] ?? {};
-      return Array.from({ length: (cells?.rows ?? 0) * (cells?.columns ?? 0) }, (_, i) => {
-        const row = cells!.row + Math.floor(i / cells!.columns);
-        const column = cells!.column + (i % cells!.columns);
-        const value =
-          cellValue(cellData[row]?.[column]) ?? cellValue(book.spilledAt(sheetId, row, column));
-        return value instanceof Date ? null : value;
-      });
-    },
+    values: chartValues(book),
+  };
+}
+
+/** Reads the values of a place: row by row, those that formulas spill included. */
+export function chartValues(book: GridBook): ChartSource["values"] {
+  return ({ sheetId, address }) => {
+    const cells = parseAddress(address);
+    const { cellData = {} } = book.snapshot.sheets[sheetId] ?? {};
+    return Array.from({ length: (cells?.rows ?? 0) * (cells?.columns ?? 0) }, (_, i) => {
+      const row = cells!.row + Math.floor(i / cells!.columns);
+      const column = cells!.column + (i % cells!.columns);
+      const value =
+        cellValue(cellData[row]?.[column]) ?? cellValue(book.spilledAt(sheetId, row, column));
+      return value instanceof Date ? null : value;
+    });
   };
 }
 
