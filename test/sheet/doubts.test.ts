@@ -2,6 +2,7 @@ import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import type { Cell } from "../../src/sheet/cell";
 import { columnMapping } from "../../src/sheet/columnMapping";
 import { currencyOf } from "../../src/sheet/currencyOf";
+import { NO_DOUBTS } from "../../src/sheet/doubts";
 import { DistinctValues } from "../../src/sheet/distinctValues";
 import { DEFAULT_HANDLING, type Handling } from "../../src/sheet/handling";
 import { LedgerReader, type LedgerReading } from "../../src/sheet/ledgerReader";
@@ -9,7 +10,8 @@ import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseCol
 import type { RowFacts } from "../../src/sheet/rowFacts";
 import { templateSheet } from "../../src/sheet/templateSheet";
 import { en } from "../../src/locales/en";
-import { sampleOf } from "../data/csvCells";
+import { csvCells, onData, sampleOf } from "../data/csvCells";
+import { readLedger } from "../data/readLedger";
 
 const HEADINGS = ["Client", "Date", "Amount"];
 const TODAY = 46347; // 2026-11-21
@@ -360,4 +362,18 @@ test("the template is read as the ledger that it shows", () => {
     code: 0, name: 1, date: 2, amount: 3, cost: 4, productLine: 5, region: 6, accountManager: 7,
   }); // prettier-ignore
   expect(cells).toHaveLength(table.rows);
+});
+
+// Counted with sort and uniq over the columns that are read; 5,225 rows are equal in the description too.
+onData.each([
+  ["northwind/northwind_flat.csv", 0],
+  ["cdnow/cdnow_master.csv.gz", 255],
+  ["adventureworks_dw/reseller_sales_flat.csv.gz", 0],
+  ["online_retail/online_retail.csv.gz", 5_227],
+])("the repeated rows of %s are %i", (path, count) => {
+  const { doubts } = readLedger(csvCells(path));
+  expect(doubts).toEqual({
+    ...NO_DOUBTS,
+    repeated: count === 0 ? null : { count, leftOut: false, examples: expect.anything() },
+  });
 });
