@@ -549,8 +549,8 @@ export const pane = {
       Lost: "silent for three times the usual days and beyond any earlier gap",
       "One-off": "bought on one day only, long ago",
     },
-    statusBar: (f: { status: string; clients: string; value: string }) =>
-      `${f.status}: ${f.clients}, ${f.value}`,
+    clientsWith: (f: { n: number; value: string }) =>
+      ` ${f.n === 1 ? "client" : "clients"}, ${f.value}`,
 
     lists: {
       all: "All clients",

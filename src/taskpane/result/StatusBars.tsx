@@ -33,7 +33,15 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   empty: { cursor: "default", color: tokens.colorNeutralForeground3 },
-  count: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  count: { position: "relative", textAlign: "end", fontVariantNumeric: "tabular-nums" },
   svg: { display: "block", width: "100%", height: "16px" },
   fill: {
     fill: tokens.colorBrandForeground1,
@@ -80,11 +88,6 @@ export function StatusBars(props: { readonly portfolio: Portfolio; readonly open
                 type="button"
                 title={result.statusMeanings[status]}
                 className={mergeClasses(styles.bar, isEmpty && styles.empty)}
-                aria-label={result.statusBar({
-                  status: words.report.statuses[status],
-                  clients: pane.clients({ n: clients, count: format.count(clients) }),
-                  value: format.amount(value),
-                })}
                 {...(isEmpty ? { "aria-disabled": true } : props.opens({ kind: "status", status }))}
               >
                 <span>{words.report.statuses[status]}</span>
@@ -100,7 +103,13 @@ export function StatusBars(props: { readonly portfolio: Portfolio; readonly open
                     height={1}
                   />
                 </svg>
-                <span className={styles.count}>{format.count(clients)}</span>
+                <span className={styles.count}>
+                  {" "}
+                  {format.count(clients)}
+                  <span className={styles.heard}>
+                    {result.clientsWith({ n: clients, value: format.amount(value) })}
+                  </span>
+                </span>
               </button>
             </li>
           );
