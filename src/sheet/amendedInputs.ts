@@ -5,7 +5,7 @@ import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
 import { rowKeys } from "./earlierRows";
 import { clientsByKey, inputColumns, inputLists } from "./inputColumns";
-import type { Block, Choice, ReportSheet } from "./reportSheet";
+import { TINT, type Block, type Choice, type ReportSheet, type Style } from "./reportSheet";
 import type { Value } from "./tableColumn";
 
 const NAMING: ReadonlySet<string> = new Set(["code", "client"]);
@@ -44,10 +44,11 @@ export function amendedInputs(
   const lists = inputLists(words);
   const blocks: Block[] = [];
   const choices: Choice[] = [];
-  for (const { id, format, valueFor } of inputColumns(words)) {
-    const place = places.get(id);
-    if (place === undefined) continue;
-    const column = earlier.column + place;
+  const styles: Style[] = [];
+  for (const { id, format, align, valueFor } of inputColumns(words)) {
+    const at = places.get(id);
+    if (at === undefined) continue;
+    const column = earlier.column + at;
     const block = (row: number, values: readonly Value[]) => {
       if (values.length > 0) blocks.push(columnBlock(row, column, values, format));
     };
@@ -60,14 +61,17 @@ export function amendedInputs(
       );
     }
     block(firstAdded, added.map((client) => valueFor?.(client) ?? "")); // prettier-ignore
+    if (added.length === 0) continue;
+    const place = { row: firstAdded, column, rows: added.length, columns: 1 };
+    if (align) styles.push({ ...place, align });
+    if (!valueFor) styles.push({ ...place, fill: TINT });
     const list = lists[id];
-    if (list && added.length > 0)
-      choices.push({ row: firstAdded, column, rows: added.length, columns: 1, list });
+    if (list) choices.push({ ...place, list });
   }
   return {
     blocks,
     choices,
-    styles: [],
+    styles,
     formulas: [],
     widths: [],
     table: {

@@ -32,6 +32,8 @@ export function churnBlock({ churn }: Portfolio, words: Words["report"], row: nu
       period.lossRate ?? words.nothing,
     ];
   });
+  // In the first quarter of the ledger everybody is new: beside that, nothing else would show in the chart.
+  const skipped = rows.length === churn.rows.length && rows.length > 1 ? 1 : 0;
   const corner = { row: row + 1, column: COLUMN };
   const table = grid(corner, {
     headings: [
@@ -52,9 +54,9 @@ export function churnBlock({ churn }: Portfolio, words: Words["report"], row: nu
     name: "KamChurn",
     title: text.churn,
     alt: text.churnAlt({
-      first: rows[0]!.label,
+      first: rows[skipped]!.label,
       last: rows.at(-1)!.label,
-      lost: rows.reduce((total, { wentSilent }) => total + wentSilent, 0),
+      lost: rows.slice(skipped).reduce((total, { wentSilent }) => total + wentSilent, 0),
       rate: rate === null ? words.nothing : words.shareText(Math.round(rate * 1000) / 1000),
     }),
     kind: "columns",
@@ -81,7 +83,12 @@ export function churnBlock({ churn }: Portfolio, words: Words["report"], row: nu
   ]);
 
   function figures(column: number) {
-    return { row: row + 2, column: COLUMN + column, rows: rows.length, columns: 1 };
+    return {
+      row: row + 2 + skipped,
+      column: COLUMN + column,
+      rows: rows.length - skipped,
+      columns: 1,
+    };
   }
 
   function churnTitle(title: string): string {

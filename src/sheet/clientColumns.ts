@@ -45,24 +45,24 @@ export function clientColumns(
     valueFor,
   });
   const letter = { width: 9, align: "Center", format: TEXT } as const;
-  const day = { width: 14, align: "Right", format: labels ? TEXT : DATE } as const;
+  const day = { width: 14, align: "Center", format: labels ? TEXT : DATE } as const;
   const amount = { width: 16, format: AMOUNT } as const;
-  const days = { width: 14, format: GENERAL } as const;
-  const text = { width: 20, format: TEXT } as const;
+  const days = { width: 12, format: COUNT } as const;
+  const word = { width: 13, align: "Center", format: TEXT } as const;
 
   const volume = [
     column("rank", ({ rank }) => rank ?? "", { width: 9, format: plain }),
-    column("code", ({ code }) => code ?? "", { width: 14, format: plain }),
+    column("code", ({ code }) => code ?? "", { width: 12, format: plain }),
     column("client", ({ name, code }) => name ?? code ?? "", { width: 34, format: plain }),
     column(measure, ({ value }) => value, amount),
     column("share", ({ share }) => share, { width: 11, format: SHARE }),
-    column("cumulativeShare", (client) => client.cumulativeShare, { width: 15, format: SHARE }),
+    column("cumulativeShare", (client) => client.cumulativeShare, { width: 13, format: SHARE }),
     column("abc", ({ abc }) => abc || nothing, letter),
   ];
   const steadiness = [
     column("xyz", (client) => client.xyz || nothing, letter),
-    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 14 }),
-    column("periods", (client) => periodsText(client, words), { width: 16, align: "Right", format: TEXT }), // prettier-ignore
+    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 12 }),
+    column("periods", (client) => periodsText(client, words), { width: 13, align: "Center", format: TEXT }), // prettier-ignore
     column("first", ({ first }) => when(first), day),
     column("last", ({ last }) => when(last), day),
     column("action", (client) => actionText(client, words), { width: 64, format: TEXT }),
@@ -85,20 +85,20 @@ export function clientColumns(
     column("previous12", ({ previous12 }) => previous12 ?? "", amount),
     column("change", ({ change }) => change ?? "", amount),
     column("changeShare", ({ changeShare }) => changeShare ?? "", { width: 12, format: SHARE }),
-    column("trend", (client) => trendText(client, words), { width: 13, format: TEXT }),
+    column("trend", (client) => trendText(client, words), word),
   ];
   const key = [
-    column("type", (client) => typeText(client, words), text),
+    column("type", (client) => typeText(client, words), { width: 18, format: TEXT }),
     column("key", (client) => keyText(client, words), { width: 28, format: TEXT }),
   ];
   const rhythm = [
-    column("usualDays", (client) => client.usualDays ?? "", { ...days, width: 20 }),
-    column("daysSince", ({ daysSince }) => daysSince ?? "", { ...days, format: COUNT }),
-    column("status", (client) => statusText(client, words), { width: 13, format: TEXT }),
+    column("usualDays", (client) => client.usualDays ?? "", { width: 13, format: GENERAL }),
+    column("daysSince", ({ daysSince }) => daysSince ?? "", days),
+    column("status", (client) => statusText(client, words), word),
     column("expectedNext", ({ expectedNext }) => expectedNext ?? "", { ...day, format: DATE }),
-    column("overdue", ({ overdueDays }) => overdueDays ?? "", { ...days, format: COUNT }),
+    column("overdue", ({ overdueDays }) => overdueDays ?? "", days),
   ];
-  const movement = [column("wasNow", (client) => wasNowText(client, words), { width: 15, format: TEXT })]; // prettier-ignore
+  const movement = [column("wasNow", (client) => wasNowText(client, words), word)];
   return [
     ...volume,
     ...(xyz ? steadiness : []),

@@ -19,31 +19,30 @@ export function inputColumns(
   words: Words["report"]
 ): readonly (TableColumn<PortfolioClient> & { readonly id: Id })[] {
   const { headings, inLedger } = words.inputs;
-  type Own = (client: PortfolioClient) => Value;
-  const column = (
-    id: Id,
-    width: number,
-    format: string | ((value: Value) => string),
-    valueFor?: Own
-  ) =>
-    // prettier-ignore
-    ({ id, heading: headings[id], width, format, ...(valueFor && { valueFor }) });
+  type Look = Omit<TableColumn<PortfolioClient>, "id" | "heading" | "valueFor">;
+  const typed = (id: Id, look: Look) => ({ id, heading: headings[id], ...look });
+  const own = (id: Id, look: Look, valueFor: (client: PortfolioClient) => Value) => ({
+    ...typed(id, look),
+    valueFor,
+  });
+  const segmentOf = ({ segment, abc }: PortfolioClient) => segment || abc || words.nothing;
+  const word = { align: "Center", format: GENERAL } as const;
   return [
-    column("code", 14, plain, ({ code }) => code ?? ""),
-    column("client", 34, plain, ({ name, code }) => name ?? code ?? ""),
-    column("inLedger", 22, TEXT, () => inLedger),
-    column("amount", 16, AMOUNT, ({ amount }) => amount),
-    column("segment", 12, TEXT, ({ segment, abc }) => segment || abc || words.nothing),
-    column("reason", 28, TEXT, (client) => keyText(client, words)),
-    column("accountManager", 22, GENERAL),
-    column("key", 9, GENERAL),
-    column("marketLeader", 12, GENERAL),
-    column("demandingExpert", 14, GENERAL),
-    column("isNew", 9, GENERAL),
-    column("budget", 16, AMOUNT),
-    column("wonFrom", 24, GENERAL),
-    column("confirmed", 16, GENERAL),
-    column("note", 40, GENERAL),
+    own("code", { width: 14, format: plain }, ({ code }) => code ?? ""),
+    own("client", { width: 34, format: plain }, ({ name, code }) => name ?? code ?? ""),
+    own("inLedger", { width: 22, format: TEXT }, () => inLedger),
+    own("amount", { width: 16, format: AMOUNT }, ({ amount }) => amount),
+    own("segment", { width: 12, align: "Center", format: TEXT }, segmentOf),
+    own("reason", { width: 28, format: TEXT }, (client) => keyText(client, words)),
+    typed("accountManager", { width: 22, format: GENERAL }),
+    typed("key", { ...word, width: 9 }),
+    typed("marketLeader", { ...word, width: 12 }),
+    typed("demandingExpert", { ...word, width: 14 }),
+    typed("isNew", { ...word, width: 9 }),
+    typed("budget", { width: 16, format: AMOUNT }),
+    typed("wonFrom", { width: 24, format: GENERAL }),
+    typed("confirmed", { ...word, width: 16 }),
+    typed("note", { width: 40, format: GENERAL }),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { EarlierTable } from "./earlierCells";
-import { ACCENT, MUTED, type Block, type Choice, type Style } from "./reportSheet";
+import { ACCENT, MUTED, TINT, type Block, type Choice, type Style } from "./reportSheet";
 import type { PlacedColumn } from "./tableColumn";
 
 const TEXT = "@";
-const HEADING_HEIGHT = 32;
+/** Three lines, in points. */
+const HEADING_HEIGHT = 46;
 
 /**
  * The title of a sheet and the lines below it, from the first cell on, as far as there is room above the headings of its
@@ -47,7 +48,7 @@ export function headingsBlock<Row>(columns: readonly PlacedColumn<Row>[], row: n
   };
 }
 
-/** How a table looks: its headings, and the columns that do not stand left. */
+/** How a table looks: its headings, the columns that do not stand left, and those to fill. */
 export function tableStyles<Row>(
   columns: readonly PlacedColumn<Row>[],
   row: number,
@@ -56,6 +57,11 @@ export function tableStyles<Row>(
   return [
     ...columns.flatMap(({ align }, column): Style[] =>
       align ? [{ row, column, rows: rows + 1, columns: 1, align }] : []
+    ),
+    ...columns.flatMap(({ column }, place): Style[] =>
+      column && !column.valueFor
+        ? [{ row: row + 1, column: place, rows, columns: 1, fill: TINT }]
+        : []
     ),
     {
       row,

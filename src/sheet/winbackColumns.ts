@@ -31,45 +31,35 @@ export const MONEY = "#,##0";
  */
 export function winbackColumns(words: Words["report"]): readonly TableColumn<WinbackRow>[] {
   const { headings } = words.winback;
-  type Format = TableColumn<WinbackRow>["format"];
-  const own = (id: Id, width: number, format: Format, valueFor: (row: WinbackRow) => Value) => ({
-    id,
-    heading: headings[id],
-    width,
-    format,
+  type Look = Omit<TableColumn<WinbackRow>, "id" | "heading" | "valueFor">;
+  type Column = TableColumn<WinbackRow>;
+  const typed = (id: Id, look: Look): Column => ({ id, heading: headings[id], ...look });
+  const own = (id: Id, look: Look, valueFor: (row: WinbackRow) => Value): Column => ({
+    ...typed(id, look),
     valueFor,
   });
-  const about = (
-    id: Id,
-    width: number,
-    format: Format,
-    valueFor: (client: PortfolioClient) => Value
-  ) =>
-    // prettier-ignore
-    own(id, width, format, ({ client }) => (client ? valueFor(client) : ""));
-  const typed = (id: Id, width: number, format: Format) => ({
-    id,
-    heading: headings[id],
-    width,
-    format,
-  });
+  const about = (id: Id, look: Look, valueFor: (client: PortfolioClient) => Value): Column =>
+    own(id, look, ({ client }) => (client ? valueFor(client) : ""));
+  const word = { align: "Center", format: TEXT } as const;
+  const segmentOf = ({ segment, abc, weight }: PortfolioClient) =>
+    segment || abc || weight || words.nothing;
   return [
-    own("list", 18, TEXT, ({ list }) => list),
-    own("code", 14, plain, ({ code }) => code),
-    own("client", 34, plain, ({ name }) => name),
-    about("segment", 12, TEXT, ({ segment, abc, weight }) => segment || abc || weight || words.nothing), // prettier-ignore
-    about("atStake", 17, MONEY, ({ atStake }) => atStake),
-    about("status", 13, TEXT, (client) => statusText(client, words)),
-    about("last", 20, DATE, ({ last }) => last ?? ""),
-    about("usualDays", 14, GENERAL, ({ usualDays }) => usualDays ?? ""),
-    about("daysSince", 15, COUNT, ({ daysSince }) => daysSince ?? ""),
-    about("overdue", 12, COUNT, ({ overdueDays }) => overdueDays ?? ""),
-    typed("cause", 24, GENERAL),
-    typed("offer", 15, GENERAL),
-    typed("owner", 20, GENERAL),
-    typed("nextStep", 34, GENERAL),
-    typed("due", 14, DATE),
-    typed("result", 30, GENERAL),
+    own("list", { width: 18, format: TEXT }, ({ list }) => list),
+    own("code", { width: 14, format: plain }, ({ code }) => code),
+    own("client", { width: 34, format: plain }, ({ name }) => name),
+    about("segment", { ...word, width: 12 }, segmentOf),
+    about("atStake", { width: 17, format: MONEY }, ({ atStake }) => atStake),
+    about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
+    about("last", { width: 20, align: "Center", format: DATE }, ({ last }) => last ?? ""),
+    about("usualDays", { width: 14, format: GENERAL }, ({ usualDays }) => usualDays ?? ""),
+    about("daysSince", { width: 15, format: COUNT }, ({ daysSince }) => daysSince ?? ""),
+    about("overdue", { width: 12, align: "Center", format: COUNT }, (c) => c.overdueDays ?? ""),
+    typed("cause", { width: 24, format: GENERAL }),
+    typed("offer", { width: 15, format: GENERAL }),
+    typed("owner", { width: 20, format: GENERAL }),
+    typed("nextStep", { width: 34, format: GENERAL }),
+    typed("due", { width: 14, align: "Center", format: DATE }),
+    typed("result", { width: 30, format: GENERAL }),
   ];
 }
 
