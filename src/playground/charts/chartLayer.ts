@@ -84,11 +84,16 @@ function place({ api }: Playground, layer: HTMLElement): void {
 
 /** Where the first cell is, where the panes that do not move end, and how far the rest is scrolled, without zoom. */
 function scrolled(sheet: FWorksheet) {
-  const { xSplit, ySplit } = sheet.getFreeze();
+  const [xSplit, ySplit] = [sheet.getFreeze().xSplit, sheet.getFreeze().ySplit].map((lines) =>
+    Math.max(0, lines)
+  ) as [number, number];
   const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
   const origin = sheet.getRange(0, 0).getCellRect();
-  const free = sheet.getRange(Math.max(0, ySplit), Math.max(0, xSplit)).getCellRect();
-  const start = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+  const free = sheet.getRange(ySplit, xSplit).getCellRect();
+  // The first row and column in sight are counted from the end of the frozen ones.
+  const start = sheet
+    .getRange(sheetViewStartRow + ySplit, sheetViewStartColumn + xSplit)
+    .getCellRect();
   return {
     zoom: sheet.getZoom(),
     origin,

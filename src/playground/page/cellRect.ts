@@ -19,7 +19,10 @@ export function cellRect(sheet: FWorksheet, row: number, column: number, canvas:
   const { xSplit, ySplit } = sheet.getFreeze();
   const free = sheet.getRange(Math.max(0, ySplit), Math.max(0, xSplit)).getCellRect();
   const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
-  const start = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+  // The first row and column in sight are counted from the end of the frozen ones.
+  const start = sheet
+    .getRange(sheetViewStartRow + Math.max(0, ySplit), sheetViewStartColumn + Math.max(0, xSplit))
+    .getCellRect();
   const dx = column < xSplit ? 0 : Math.max(0, start.left + offsetX - free.left);
   const dy = row < ySplit ? 0 : Math.max(0, start.top + offsetY - free.top);
   const isBehindPanes =
