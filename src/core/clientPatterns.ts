@@ -1,5 +1,5 @@
 import type { ClientRows } from "./clientRows";
-import { NetSum } from "./netSum";
+import { NetSums } from "./netSum";
 import type { PeriodRange } from "./span";
 import { activePeriods, xyzOfWindow, type XyzClass, type XyzMethod } from "./xyz";
 
@@ -30,100 +30,74 @@ export function clientPatterns(
   range: PeriodRange,
   method: XyzMethod
 ): ClientPattern[] {
-  const purchases = new PeriodPurchases(periodOf, range);
+  const { base, periods } = extentOf(periodOf, range);
+  // The same room for all clients, cleared where one has used it.
+  const nets = new NetSums(periods);
+  const isUsed = new Uint8Array(periods);
+  const used = new Int32Array(periods);
+  const bought = new Float64Array(periods);
+
   const patterns: ClientPattern[] = [];
   for (let client = 0; client < rows.start.length - 1; client++) {
+    let count = 0;
     for (let i = rows.start[client]!; i < rows.start[client + 1]!; i++) {
       const row = rows.row[i]!;
-      purchases.add(periodOf[row]!, amounts[row]!);
+      const place = periodOf[row]! - base;
+      if (isUsed[place] === 0) used[count++] = place;
+      isUsed[place] = 1;
+      nets.add(place, amounts[row]!);
     }
-    patterns.push(pattern(purchases, range, method));
-    purchases.clear();
+    const own = used.subarray(0, count);
+    for (const place of own) {
+      bought[place] = Math.max(0, nets.at(place));
+      nets.clear(place);
+      isUsed[place] = 0;
+    }
+    patterns.push(pattern(own, bought, base, range, method));
+    for (const place of own) bought[place] = 0;
   }
   return patterns;
 }
 
-function pattern(purchases: PeriodPurchases, range: PeriodRange, method: XyzMethod): ClientPattern {
-  const { first, isPresent } = purchases.net();
+/** The first of all periods, and how many there are up to the last, those of the range among them. */
+function extentOf(
+  periodOf: ArrayLike<number>,
+  { first, last }: PeriodRange
+): { readonly base: number; readonly periods: number } {
+  let base = first;
+  let end = last;
+  for (let row = 0; row < periodOf.length; row++) {
+    if (periodOf[row]! < base) base = periodOf[row]!;
+    if (periodOf[row]! > end) end = periodOf[row]!;
+  }
+  return { base, periods: Math.max(0, end - base + 1) };
+}
+
+/** The pattern of a client that has rows at some places, and bought so much at each place, counted from the base. */
+function pattern(
+  places: Int32Array,
+  bought: Float64Array,
+  base: number,
+  range: PeriodRange,
+  method: XyzMethod
+): ClientPattern {
+  const end = range.leftOut ?? range.last;
+  let first = Infinity;
+  let isPresent = false;
+  for (const place of places) {
+    const period = base + place;
+    if (!(bought[place]! > 0)) continue;
+    first = Math.min(first, period);
+    if (period >= range.first && period <= end) isPresent = true;
+  }
   if (!isPresent) return NONE;
+
   const start = Math.max(first, range.first);
   if (start > range.last) return { xyz: "N", activePeriods: 0, windowPeriods: 0 };
-  const window = purchases.window(start, range.last);
+  const window = bought.subarray(start - base, range.last - base + 1);
   return {
     xyz: xyzOfWindow(window, { method }),
     activePeriods: activePeriods(window),
     windowPeriods: window.length,
   };
-}
-
-/** The purchases of one client at a time by period, in the same room for all clients. */
-class PeriodPurchases {
-  private readonly base: number;
-  /** By period, counted from the base: what is bought and returned; it net, where that is above 0. */
-  private readonly sums: (NetSum | undefined)[];
-  private readonly bought: Float64Array;
-  /** The places in use, the first `used` of these. */
-  private readonly places: Int32Array;
-  private used = 0;
-  private readonly isUsed: Uint8Array;
-
-  constructor(
-    periodOf: ArrayLike<number>,
-    private readonly range: PeriodRange
-  ) {
-    let from = range.first;
-    let to = range.last;
-    for (let row = 0; row < periodOf.length; row++) {
-      if (periodOf[row]! < from) from = periodOf[row]!;
-      if (periodOf[row]! > to) to = periodOf[row]!;
-    }
-    const periods = Math.max(0, to - from + 1);
-    this.base = from;
-    this.sums = new Array<undefined>(periods).fill(undefined);
-    this.bought = new Float64Array(periods);
-    this.places = new Int32Array(periods);
-    this.isUsed = new Uint8Array(periods);
-  }
-
-  add(period: number, amount: number): void {
-    const place = period - this.base;
-    if (this.isUsed[place] === 0) {
-      this.isUsed[place] = 1;
-      this.places[this.used++] = place;
-    }
-    (this.sums[place] ??= new NetSum()).add(amount);
-  }
-
-  /** Nets what was added: the first period with a purchase, and whether one lies in the range or the period left out. */
-  net(): { readonly first: number; readonly isPresent: boolean } {
-    const end = this.range.leftOut ?? this.range.last;
-    let first = Infinity;
-    let isPresent = false;
-    for (let i = 0; i < this.used; i++) {
-      const place = this.places[i]!;
-      const net = this.sums[place]!.value;
-      if (!(net > 0)) continue;
-      const period = this.base + place;
-      this.bought[place] = net;
-      if (period < first) first = period;
-      if (period >= this.range.first && period <= end) isPresent = true;
-    }
-    return { first, isPresent };
-  }
-
-  /** What was bought in each period from one to another, both included. */
-  window(from: number, to: number): Float64Array {
-    return this.bought.subarray(from - this.base, to - this.base + 1);
-  }
-
-  /** Makes room for the next client. */
-  clear(): void {
-    for (let i = 0; i < this.used; i++) {
-      const place = this.places[i]!;
-      this.sums[place]!.clear();
-      this.bought[place] = 0;
-      this.isUsed[place] = 0;
-    }
-    this.used = 0;
-  }
 }

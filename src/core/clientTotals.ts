@@ -19,7 +19,7 @@ export function clientTotals(
 ): Float64Array {
   const { start, row } = rows;
   const totals = new Float64Array(start.length - 1);
-  const terms = new Float64Array(row.length); // those of one client at a time
+  const terms = new Float64Array(mostRows(start)); // those of one client at a time
   for (let client = 0; client < totals.length; client++) {
     let count = 0;
     for (let i = start[client]!; i < start[client + 1]!; i++) {
@@ -30,6 +30,12 @@ export function clientTotals(
     if (!Number.isFinite(totals[client]!)) throw new Problem("overflow", { argument: "amounts" });
   }
   return totals;
+}
+
+function mostRows(start: Uint32Array): number {
+  let most = 0;
+  for (let i = 1; i < start.length; i++) most = Math.max(most, start[i]! - start[i - 1]!);
+  return most;
 }
 
 /** The sum of the first `count` terms, as `NetSum` has it; not a number where not all of them are money. */

@@ -1,4 +1,4 @@
-import { Sum } from "./sum";
+import { Sum, Sums } from "./sum";
 
 /** What is left of a sum below this part of its terms is the rounding of decimal fractions, not money. */
 export const RESIDUE = 1e-12;
@@ -25,17 +25,46 @@ export class NetSum {
     this.gross += Math.abs(term);
   }
 
-  /** Begins anew. */
-  clear(): void {
-    this.net.clear();
-    this.gross = 0;
+  get value(): number {
+    return netOf(this.net.value, this.gross);
+  }
+}
+
+/**
+ * Many net sums side by side, each as `NetSum` keeps it.
+ *
+ * @example const s = new NetSums(2); s.add(1, 0.3); s.add(1, -0.3); s.at(1) //=> 0
+ */
+export class NetSums {
+  static readonly kept = new NetSums(1); // see Sum
+
+  private readonly sums: Sums;
+  private readonly gross: Float64Array;
+
+  constructor(length: number) {
+    this.sums = new Sums(length);
+    this.gross = new Float64Array(length);
   }
 
-  get value(): number {
-    const value = this.net.value;
-    const rounding = RESIDUE * this.gross;
-    return Math.abs(value) <= rounding ? 0 : asDecimal(value, rounding);
+  add(index: number, term: number): void {
+    this.sums.add(index, term);
+    this.gross[index]! += Math.abs(term);
   }
+
+  at(index: number): number {
+    return netOf(this.sums.at(index), this.gross[index]!);
+  }
+
+  /** Begins one of them anew. */
+  clear(index: number): void {
+    this.sums.clear(index);
+    this.gross[index] = 0;
+  }
+}
+
+function netOf(sum: number, gross: number): number {
+  const rounding = RESIDUE * gross;
+  return Math.abs(sum) <= rounding ? 0 : asDecimal(sum, rounding);
 }
 
 /** Money has four decimals at most; what is none has the digits of a double. */

@@ -20,12 +20,6 @@ export class Sum {
     this.total = next;
   }
 
-  /** Begins anew. */
-  clear(): void {
-    this.total = 0;
-    this.lost = 0;
-  }
-
   /** The sum so far; infinite or not a number once a partial sum has passed the largest double. */
   get value(): number {
     return this.total + this.lost;
@@ -69,6 +63,12 @@ export class Sums {
   /** One of the sums. */
   at(index: number): number {
     return this.pairs[2 * index]! + this.pairs[2 * index + 1]!;
+  }
+
+  /** Begins one of the sums anew. */
+  clear(index: number): void {
+    this.pairs[2 * index] = 0;
+    this.pairs[2 * index + 1] = 0;
   }
 
   /** All of them, in the room where they were kept: nothing can be added any more. */

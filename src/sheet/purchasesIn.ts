@@ -1,4 +1,3 @@
-import type { Purchases } from "../core/history";
 import type { DatedPurchases } from "../core/purchaseCalendar";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "./block";
 import { isError, type Cell, type CellErrorValue } from "./cell";
@@ -7,12 +6,22 @@ import { headingRows } from "./headingRows";
 import { numbersIn, type Numbers } from "./numbersIn";
 
 /** The purchases in the columns of a ledger. */
-export interface PurchaseCells<Columns extends DatedPurchases = DatedPurchases> {
+export interface PurchaseCells<Columns extends DatedPurchases = DatedColumns> {
   readonly purchases: Columns;
   /** By client number. */
   readonly names: readonly Cell[];
   /** By row, from 0. */
   readonly errors: ReadonlyMap<number, PurchaseError>;
+}
+
+/** Columns made by reading, a place per row. */
+export interface DatedColumns extends DatedPurchases {
+  readonly client: Int32Array;
+  readonly date: Float64Array;
+}
+
+export interface PurchaseColumns extends DatedColumns {
+  readonly amount: Float64Array;
 }
 
 /** An error in a row of a ledger, and the number of its client; `isDated` where the date is known. */
@@ -32,7 +41,7 @@ export function purchasesIn(
   clients: unknown,
   dates: unknown,
   amounts: unknown
-): PurchaseCells<Purchases> {
+): PurchaseCells<PurchaseColumns> {
   const who = columnOf("clients", blockOf(clients));
   const when = columnOf("dates", blockOf(dates));
   const howMuch = columnOf("amounts", blockOf(amounts));
