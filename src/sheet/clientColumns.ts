@@ -46,17 +46,18 @@ export function clientColumns(
   });
   const letter = { width: 9, align: "Center", format: TEXT } as const;
   const day = { width: 14, align: "Center", format: labels ? TEXT : DATE } as const;
-  const amount = { width: 16, format: AMOUNT } as const;
-  const days = { width: 12, format: COUNT } as const;
+  const amount = { width: 16, align: "Right", format: AMOUNT } as const;
+  const share = { width: 12, align: "Right", format: SHARE } as const;
+  const days = { width: 12, align: "Right", format: COUNT } as const;
   const word = { width: 13, align: "Center", format: TEXT } as const;
 
   const volume = [
-    column("rank", ({ rank }) => rank ?? "", { width: 9, format: plain }),
+    column("rank", ({ rank }) => rank ?? "", { width: 9, align: "Center", format: plain }),
     column("code", ({ code }) => code ?? "", { width: 12, format: plain }),
     column("client", ({ name, code }) => name ?? code ?? "", { width: 34, format: plain }),
     column(measure, ({ value }) => value, amount),
-    column("share", ({ share }) => share, { width: 11, format: SHARE }),
-    column("cumulativeShare", (client) => client.cumulativeShare, { width: 13, format: SHARE }),
+    column("share", ({ share }) => share, share),
+    column("cumulativeShare", (client) => client.cumulativeShare, { ...share, width: 13 }),
     column("abc", ({ abc }) => abc || nothing, letter),
   ];
   const steadiness = [
@@ -84,7 +85,7 @@ export function clientColumns(
     column("last12", ({ last12 }) => last12 ?? "", amount),
     column("previous12", ({ previous12 }) => previous12 ?? "", amount),
     column("change", ({ change }) => change ?? "", amount),
-    column("changeShare", ({ changeShare }) => changeShare ?? "", { width: 12, format: SHARE }),
+    column("changeShare", ({ changeShare }) => changeShare ?? "", share),
     column("trend", (client) => trendText(client, words), word),
   ];
   const key = [
@@ -92,7 +93,11 @@ export function clientColumns(
     column("key", (client) => keyText(client, words), { width: 28, format: TEXT }),
   ];
   const rhythm = [
-    column("usualDays", (client) => client.usualDays ?? "", { width: 13, format: GENERAL }),
+    column("usualDays", (client) => client.usualDays ?? "", {
+      ...days,
+      width: 13,
+      format: GENERAL,
+    }),
     column("daysSince", ({ daysSince }) => daysSince ?? "", days),
     column("status", (client) => statusText(client, words), word),
     column("expectedNext", ({ expectedNext }) => expectedNext ?? "", { ...day, format: DATE }),

@@ -48,11 +48,19 @@ export function winbackColumns(words: Words["report"]): readonly TableColumn<Win
     own("code", { width: 14, format: plain }, ({ code }) => code),
     own("client", { width: 34, format: plain }, ({ name }) => name),
     about("segment", { ...word, width: 12 }, segmentOf),
-    about("atStake", { width: 17, format: MONEY }, ({ atStake }) => atStake),
+    about("atStake", { width: 17, align: "Right", format: MONEY }, ({ atStake }) => atStake),
     about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
     about("last", { width: 20, align: "Center", format: DATE }, ({ last }) => last ?? ""),
-    about("usualDays", { width: 14, format: GENERAL }, ({ usualDays }) => usualDays ?? ""),
-    about("daysSince", { width: 15, format: COUNT }, ({ daysSince }) => daysSince ?? ""),
+    about(
+      "usualDays",
+      { width: 14, align: "Right", format: GENERAL },
+      ({ usualDays }) => usualDays ?? ""
+    ),
+    about(
+      "daysSince",
+      { width: 15, align: "Right", format: COUNT },
+      ({ daysSince }) => daysSince ?? ""
+    ),
     about("overdue", { width: 12, align: "Center", format: COUNT }, (c) => c.overdueDays ?? ""),
     typed("cause", { width: 24, format: GENERAL }),
     typed("offer", { width: 15, format: GENERAL }),
