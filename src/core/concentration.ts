@@ -58,21 +58,23 @@ function clientsThatMake(part: number, { ascending, base }: Positives): number {
   const held = new Sum();
   let count = 0;
   while (count < ascending.length && held.value / base < part - TOLERANCE) {
-    held.add(ascending.at(-++count)!);
+    held.add(ascending[ascending.length - ++count]!);
   }
   return count;
 }
 
 function squaredShares({ ascending, base }: Positives): number {
   const squares = new Sum();
-  for (const value of ascending) squares.add((value / base) ** 2);
+  for (let i = 0; i < ascending.length; i++) squares.add((ascending[i]! / base) ** 2);
   return squares.value;
 }
 
 function gini({ ascending, base }: Positives): number {
   const n = ascending.length;
   const weighted = new Sum();
-  // 2 i - n - 1 over n is what the definition has for each share when its last term is spread over them.
-  ascending.forEach((value, i) => weighted.add(((2 * (i + 1) - n - 1) / n) * (value / base)));
+  for (let i = 0; i < n; i++) {
+    // 2 i - n - 1 over n is what the definition has for each share when its last term is spread over them.
+    weighted.add(((2 * (i + 1) - n - 1) / n) * (ascending[i]! / base));
+  }
   return Math.max(0, weighted.value);
 }

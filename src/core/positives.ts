@@ -1,3 +1,4 @@
+import { positivesAscending } from "./positivesAscending";
 import { Problem } from "./problem";
 import { sum } from "./sum";
 
@@ -16,9 +17,7 @@ export interface Positives {
  * @example positives([15, -3, 80, 0]) //=> { ascending: [15, 80], base: 95 }
  */
 export function positives(values: ArrayLike<number>, argument = "values"): Positives {
-  const ascending = Float64Array.from(values)
-    .filter((value) => value > 0)
-    .sort();
+  const ascending = positivesAscending(values);
   const base = sum(ascending);
   if (!Number.isFinite(base)) throw new Problem("overflow", { argument });
   return { ascending, base };

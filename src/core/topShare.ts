@@ -32,7 +32,8 @@ export function topShare(values: ArrayLike<number>, part = TOP_PART): number {
 export function largestShare({ ascending, base }: Positives, count: number): number {
   const whole = Math.floor(count);
   const held = new Sum();
-  for (let i = 1; i <= whole && i <= ascending.length; i++) held.add(ascending.at(-i)!);
+  for (let i = 1; i <= whole && i <= ascending.length; i++)
+    held.add(ascending[ascending.length - i]!);
   const next = ascending.at(-whole - 1) ?? 0;
   return Math.min(1, (held.value + (count - whole) * next) / base);
 }

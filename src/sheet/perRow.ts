@@ -31,16 +31,29 @@ export function letterPerRow(
   return withErrors(column, errors);
 }
 
+/** So many numbers are remembered with their rows. */
+const REMEMBERED = 4096;
+const MULTIPLIER = 0x9e3779b1; // 2^32 over the golden ratio
+
 /**
- * As `perRow`, for numbers; what is not a number is nothing: "".
+ * As `perRow`, for numbers; what is not a number is nothing: "". As with letters, rows with the same number share one row of
+ * cells where they meet: scores are few, however many have them.
  *
  * @example numberPerRow(Float64Array.of(7.5, NaN)) //=> [[7.5], [""]]
  */
 export function numberPerRow(results: Float64Array, ...errors: readonly Errors[]): Cell[][] {
+  const bits = new Int32Array(results.buffer, results.byteOffset, 2 * results.length);
+  const numbers = new Float64Array(REMEMBERED).fill(NaN);
+  const rows = new Array<Cell[]>(REMEMBERED).fill([""]);
   const column = new Array<Cell[]>(results.length);
   for (let row = 0; row < column.length; row++) {
     const result = results[row]!;
-    column[row] = [result === result ? result : ""]; // only NaN differs from itself
+    const place = Math.imul(bits[2 * row]! ^ bits[2 * row + 1]!, MULTIPLIER) >>> 20; // 12 bits: 0..4095
+    if (numbers[place] !== result) {
+      numbers[place] = result; // not a number differs from itself, and comes here each time
+      rows[place] = [result === result ? result : ""];
+    }
+    column[row] = rows[place]!;
   }
   return withErrors(column, errors);
 }
