@@ -16,8 +16,21 @@ export function segmentsChecksum(pairs: Iterable<readonly [string, string]>): st
   for (const [key, segment] of pairs) {
     const text = `${segment}\n${key}`;
     count++;
-    first = (first + bits(text)) >>> 0;
-    second = (second + bits(text, SECOND)) >>> 0;
+    first = (first + mixed(bits(text))) >>> 0;
+    second = (second + mixed(bits(text, SECOND))) >>> 0;
   }
   return [count, ...[first, second].map((sum) => sum.toString(16).padStart(8, "0"))].join("-");
+}
+
+/**
+ * Spreads what the last characters of a text change over all bits, the end of MurmurHash3: without it, two clients that
+ * exchange their segments would have the same sum.
+ *
+ * @see https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp
+ */
+function mixed(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }

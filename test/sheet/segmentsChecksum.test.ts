@@ -40,6 +40,17 @@ test("a changed segment, another client, a pair more or less does", () => {
   );
 });
 
-test("two clients that exchange their segments make another checksum", () => {
-  expect(segmentsChecksum([["'a", "AX"], ["'b", "BY"]])).not.toBe(segmentsChecksum([["'a", "BY"], ["'b", "AX"]])); // prettier-ignore
+test("clients that exchange their segments make another checksum", () => {
+  fc.assert(
+    fc.property(pairs, fc.nat(), fc.nat(), (given, i, j) => {
+      const [a, b] = [i % given.length, j % given.length];
+      fc.pre(given[a]![1] !== given[b]![1]);
+      const exchanged = given.map(([key, segment], place): [string, string] => [
+        key,
+        place === a ? given[b]![1] : place === b ? given[a]![1] : segment,
+      ]);
+      expect(segmentsChecksum(exchanged)).not.toBe(segmentsChecksum(given));
+    }),
+    { numRuns: 500, examples: [[[["'a", "AX"], ["'b", "BY"]], 0, 1]] } // prettier-ignore
+  );
 });
