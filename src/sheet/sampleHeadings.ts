@@ -4,6 +4,7 @@ import { isDateFormat } from "./columnFacts";
 import { saysKind } from "./headingText";
 import { WORD_KINDS } from "./headingWords";
 import { periodHeading } from "./periodHeading";
+import { readsAsNumber } from "./readsAsNumber";
 import type { Sample } from "./recogniseColumns";
 
 export interface SampleHeadings {
@@ -65,7 +66,14 @@ function isHeadingRow(
   const periods = row.filter(
     (cell, c) => numeric[c] && typeof cell === "number" && periodHeading(cell, formats[c]) !== null
   );
-  if (numbers.length > 0) return periods.length === numbers.length && periods.length >= 3;
+  if (numbers.length > 0) {
+    // A year among words is a heading; a word among numbers is a row with a gap.
+    const words = row.filter(
+      (cell, c) => numeric[c] && typeof cell === "string" && cell !== "" && !readsAsNumber(cell)
+    );
+    const arePeriods = periods.length === numbers.length && periods.length >= 3;
+    return arePeriods || words.length > numbers.length;
+  }
   return (
     numeric.includes(true) ||
     texts.some((text) => WORD_KINDS.some((kind) => saysKind(text, kind) === 3))
