@@ -187,7 +187,9 @@ test("with reduced motion nothing moves", async () => {
 
 /** Puts a look on the pane as it stands: Office's colours or, for high contrast, colours forced by the system. */
 async function wear(look: Look): Promise<void> {
-  await page.emulateMedia({ forcedColors: look === "contrast" ? "active" : "none" });
+  // White on black, as most who need it have it.
+  const forced = { forcedColors: "active", colorScheme: "dark" } as const;
+  await page.emulateMedia(look === "contrast" ? forced : { forcedColors: null, colorScheme: null });
   await pane.evaluate((isDark) => {
     Object.assign(window.Office.context.officeTheme, {
       bodyBackgroundColor: isDark ? "#262626" : "#ffffff",
