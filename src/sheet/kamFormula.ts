@@ -1,5 +1,6 @@
 /** Texts and quoted sheet names are passed over: what looks like a call inside them is none. */
-const QUOTED_OR_CALL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])(_xldudf_)?KAM[._]([A-Z]+)(?=\s*\()/gi;
+const QUOTED_OR_CALL =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])(_xldudf_)?KAM[._]([A-Z]+)(?=\s*\()/gi;
 
 /** How Excel writes a function of an add-in that was not there when the workbook was saved. */
 const PREFIX = /^_xldudf_$/i;

@@ -87,7 +87,7 @@ async function write(
   onProgress: Progress,
   words: Words
 ): Promise<Action> {
-  const { source, recognition, reading, parameters, lostDays } = job;
+  const { source, recognition, reading, parameters, handling, lostDays } = job;
   const { ledger } = reading;
   const cells = await readEarlier({ signal });
   await nextPaint(signal);
@@ -99,6 +99,7 @@ async function write(
     source: words.pane.sourceLabel(source),
     parameters,
     roles: recognition,
+    handling,
   };
   const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
   const earlier = earlierReport(cells, now, words.report);

@@ -23,6 +23,7 @@ export type Job = { readonly id: number } & (
       readonly recognition: Recognition;
       readonly reading: LedgerReading;
       readonly parameters: SegmentationParameters;
+      readonly handling: Handling;
       /** Days of silence after which a client is lost; null: three of its usual intervals. */
       readonly lostDays: number | null;
     }

@@ -171,7 +171,7 @@ function afterReading(
   const { run, cancelling } = state;
   if (job.kind !== "read" || run === null) return idle;
   if (cancelling) return { ...idle, notice: "cancelled" };
-  const { source, recognition } = job;
+  const { source, recognition, handling } = job;
   const { lostDays } = state.choices;
   return begin(
     { ...idle, run },
@@ -181,6 +181,7 @@ function afterReading(
       recognition,
       reading,
       parameters: run,
+      handling,
       lostDays: lostDays === "" ? null : Number(lostDays),
     }
   );
