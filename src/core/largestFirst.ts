@@ -1,5 +1,6 @@
 import { clientKey } from "./clientKey";
 import { descendingOrder } from "./descendingOrder";
+import { nameKeys } from "./nameKeys";
 
 /** What a client is called. */
 export type ClientName = string | number | boolean | null;
@@ -16,37 +17,40 @@ export function largestFirst(
   tolerance = 0
 ): Uint32Array {
   const order = descendingOrder(values);
-  const levels = new Float64Array(values.length); // the largest of those that count as equal
-  let level = Infinity;
-  let hasEquals = false;
-  for (let place = 0; place < order.length; place++) {
-    const value = values[order[place]!]!;
-    if (level - value <= tolerance) hasEquals = true;
-    else level = value;
-    levels[order[place]!] = level;
+  let comesBefore: ByName | undefined;
+  let start = 0; // of those that count as equal
+  for (let place = 1; place <= order.length; place++) {
+    if (place < order.length && values[order[start]!]! - values[order[place]!]! <= tolerance) continue; // prettier-ignore
+    if (place - start > 1) {
+      comesBefore ??= byName(names);
+      sortUnlessSorted(order.subarray(start, place), comesBefore);
+    }
+    start = place;
   }
-  return hasEquals ? descendingOrder(levels, orderByName(names)) : order;
+  return order;
 }
 
-/** The indexes of names in their order. Each spelling is looked at once: a ledger repeats its clients. */
-function orderByName(names: readonly ClientName[]): Uint32Array {
-  const numbers = new Map<ClientName, number>();
-  const spelling = new Uint32Array(names.length);
-  for (let i = 0; i < names.length; i++) {
-    let number = numbers.get(names[i]!);
-    if (number === undefined) numbers.set(names[i]!, (number = numbers.size));
-    spelling[i] = number;
+type ByName = (a: number, b: number) => number;
+
+function sortUnlessSorted(order: Uint32Array, compareClients: ByName): void {
+  for (let i = 1; i < order.length; i++) {
+    if (compareClients(order[i - 1]!, order[i]!) > 0) {
+      order.sort(compareClients);
+      return;
+    }
   }
-  const keys = Array.from(numbers.keys(), sortKey);
-  const places = Array.from(keys, (_, i) => i).sort((a, b) => compare(keys[a]!, keys[b]!));
-  const ranks = new Float64Array(keys.length);
-  for (let i = 1; i < places.length; i++) {
-    const isSame = compare(keys[places[i - 1]!]!, keys[places[i]!]!) === 0;
-    ranks[places[i]!] = ranks[places[i - 1]!]! - (isSame ? 0 : 1); // falling, as the order is of the largest first
-  }
-  const ranked = new Float64Array(names.length);
-  for (let i = 0; i < ranked.length; i++) ranked[i] = ranks[spelling[i]!]!;
-  return descendingOrder(ranked);
+}
+
+/** Compares clients by their names, then by their order; normal forms are made only where they must decide. */
+function byName(names: readonly ClientName[]): ByName {
+  const keys = nameKeys(names);
+  const normalForms = new Array<string | number | undefined>(names.length);
+  const normalForm = (client: number) => (normalForms[client] ??= sortKey(names[client]!));
+  return (a, b) => {
+    const difference = keys[a]! - keys[b]!;
+    if (difference < 0 || difference > 0) return difference;
+    return compare(normalForm(a), normalForm(b)) || a - b;
+  };
 }
 
 /** What names are compared by: numbers as they are, texts in their normal form. */

@@ -30,7 +30,7 @@ export function pareto(
   const base = all.value;
   const shares = new Float64Array(order.length);
   const cumulativeShares = new Float64Array(order.length);
-  const classes: (AbcClass | "")[] = [];
+  const classes = new Array<AbcClass | "">(order.length);
   const through = new Sum();
   for (let place = 0; place < order.length; place++) {
     const client = order[place]!;
@@ -38,7 +38,7 @@ export function pareto(
     if (value > 0) through.add(value);
     shares[place] = shareOf(value, base);
     cumulativeShares[place] = Math.min(1, through.value / base);
-    classes.push(ABC_LETTERS[letters[client]!]!);
+    classes[place] = ABC_LETTERS[letters[client]!]!;
   }
   return { order, shares, cumulativeShares, classes };
 }

@@ -38,7 +38,7 @@ const HIGH = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 1 : 0;
 /** The values in the order of their high words; their own array is the room for it. */
 function sortedByHighWord(values: Float64Array): Float64Array {
   let from = values;
-  let to = new Float64Array(values.length);
+  let to: Float64Array = new Float64Array(values.length);
   for (const shift of SHIFTS) {
     const words = new Uint32Array(from.buffer);
     const starts = startsOf(words, shift);

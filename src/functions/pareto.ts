@@ -46,19 +46,15 @@ export function PARETO(
 
     const column = numberColumn("values", block);
     const { rows, names: clients, failed } = namedRows(who, column, headingRows(block));
-    const value = Float64Array.from(rows, (row) => column.values[row]!);
+    const value = new Float64Array(rows.length);
+    for (let i = 0; i < value.length; i++) value[i] = column.values[rows[i]!]!;
     const { order, shares, cumulativeShares, classes } = pareto(value, clients, options);
 
     const table: Cell[][] = [HEADINGS];
-    order.forEach((client, place) =>
-      table.push([
-        clients[client]!,
-        value[client]!,
-        shares[place]!,
-        cumulativeShares[place]!,
-        classes[place]!,
-      ])
-    );
+    for (let place = 0; place < order.length; place++) {
+      const client = order[place]!;
+      table.push([clients[client]!, value[client]!, shares[place]!, cumulativeShares[place]!, classes[place]!]); // prettier-ignore
+    }
     for (const { name, error } of failed) table.push([name, error, error, error, error]);
     return table;
   });

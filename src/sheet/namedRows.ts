@@ -20,15 +20,16 @@ export interface NamedRows {
  * @example namedRows([["Ann"], [null]], numberColumn("values", [[5], [0]]), 0).names //=> ["Ann"]
  */
 export function namedRows(column: Block, numbers: Numbers, headingRows: number): NamedRows {
+  const { columns, values, errors } = numbers;
   const rows: number[] = [];
   const shown: ClientName[] = [];
   const failed: { name: Cell; error: CellErrorValue }[] = [];
   for (let row = headingRows; row < column.length; row++) {
     const cell = column[row]![0]!;
     const name = isBlank(cell) || cell === 0 ? "" : cell;
-    const error = numbers.errors.get(row) ?? (isError(name) ? name : undefined);
+    const error = errors.get(row) ?? (isError(name) ? name : undefined);
     if (error) failed.push({ name, error });
-    else if (name !== "" || hasNumber(numbers, row)) {
+    else if (name !== "" || hasNumber(values, row * columns, columns)) {
       rows.push(row);
       shown.push(name as ClientName);
     }
@@ -36,7 +37,7 @@ export function namedRows(column: Block, numbers: Numbers, headingRows: number):
   return { rows, names: shown, failed };
 }
 
-function hasNumber({ columns, values }: Numbers, row: number): boolean {
-  for (let i = row * columns; i < (row + 1) * columns; i++) if (values[i] !== 0) return true;
+function hasNumber(values: Float64Array, start: number, columns: number): boolean {
+  for (let i = start; i < start + columns; i++) if (values[i] !== 0) return true;
   return false;
 }

@@ -37,3 +37,18 @@ test("is a sort by value, then by the normal form of the name, then by row", () 
     { numRuns: 1000 }
   );
 });
+
+test("names that begin alike for long, differ late, in case or by a sign, are in the order of their normal forms", () => {
+  const part = fc.constantFrom("Client ", "client ", "CLIENT", "0000000", "1", "9", "a", "Z", "~", "!", "é", "  ", "Ω"); // prettier-ignore
+  const name = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+      const slow = names
+        .map((own, row) => ({ key: clientKey(own), row }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row - b.row));
+      const order = largestFirst(new Array(names.length).fill(1), names);
+      expect([...order]).toEqual(slow.map(({ row }) => row));
+    }),
+    { numRuns: 1000 }
+  );
+});
