@@ -294,7 +294,7 @@ export const pane = {
         ? "1 row has its amount or date as text, and is left out."
         : `${f.count} rows have their amount or date as text, and are left out.`,
     numberTextsRemedy:
-      "To count them: select the column, then Data, Text to Columns, Finish; the pane reads it anew.",
+      "To count them: select the column, then Data, Text to Columns, Finish, and read it again here.",
     andMore: (count: string) => `and ${count} more`,
     mixedCurrencies: "The amounts are in several currencies, and are added up as if they were one.",
     oneCurrency: (currency: string) =>

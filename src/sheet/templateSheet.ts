@@ -21,8 +21,8 @@ const DATE = "yyyy-mm-dd";
 const AMOUNT = "#,##0.00";
 const FORMATS = ["@", "@", DATE, AMOUNT, AMOUNT, "@", "@", "@"] as const;
 const WIDTHS = [16, 24, 13, 13, 13, 18, 14, 22] as const;
-/** The table begins below the notes and a free row. */
-const TABLE_ROW = 6;
+/** The table begins below the notes and two free rows: a spreadsheet may draw its name there. */
+const TABLE_ROW = 7;
 
 /**
  * Lays out a ledger of five purchases as a table, and above it what each column is for and which ones can be left out.

@@ -22,6 +22,13 @@ import { TroubleNotice } from "./TroubleNotice";
 const useStyles = makeStyles({
   read: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   sentence: { ...typographyStyles.body1, margin: 0, fontVariantNumeric: "tabular-nums" },
+  known: {
+    display: "flex",
+    alignItems: "start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+  },
+  again: { flexShrink: 0 },
   stopped: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   reading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
   progress: {
@@ -84,7 +91,18 @@ export function DataSection(props: {
       )}
       {reading && (
         <div className={styles.read}>
-          <p className={styles.sentence}>{readSentence(reading, language)}</p>
+          <div className={styles.known}>
+            <p className={styles.sentence}>{readSentence(reading, language)}</p>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.again}
+              disabled={running}
+              onClick={props.onRead}
+            >
+              {pane.readAgain}
+            </Button>
+          </div>
           <ReadingNotices
             reading={reading}
             decisions={{ handling, disabled: running, onChange: props.onHandling }}
