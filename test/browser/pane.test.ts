@@ -17,7 +17,7 @@ afterAll(() => playground?.close());
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name });
 const OWN = ["ledger"];
-const RESULTS = ["ledger", "KAM Summary", "KAM Clients"];
+const RESULTS = ["ledger", "KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
 async function segmented(pane: Frame): Promise<void> {
   await button(pane, "Segment clients").click();
@@ -70,7 +70,7 @@ describe("a ledger", () => {
     expect(await sheetNames(playground)).toEqual(RESULTS);
     const classes = pane.getByRole("table", { name: "Classes" });
     expect(await classes.getByRole("row").allInnerTexts()).toEqual([
-      "Class\tClients\tAmount\tShare",
+      "Class\tClients\tSales\tShare",
       "A\t1\t8,000.00\t80.0%",
       "B\t1\t1,500.00\t15.0%",
       "C\t1\t500.00\t5.0%",
