@@ -1048,6 +1048,24 @@ export const report = {
     `Names that belong to more than one code: ${f.count} (${f.examples})`,
   lookAlikes: (f: { count: number; examples: string }) =>
     `Clients that look alike but count apart: ${f.count} (${f.examples})`,
+  doubts: {
+    hidden: (f: { count: number; rows: readonly number[] }) =>
+      `Hidden rows that count all the same: ${f.count} (rows ${f.rows.join(", ")})`,
+    totals: (f: { count: number; rows: readonly number[] }) =>
+      `Rows that call themselves totals and count as clients: ${f.count} (rows ${f.rows.join(", ")})`,
+    farDates: (f: { count: number; rows: readonly number[] }) =>
+      `Rows that count though their date is decades away from all others: ${f.count} (rows ${f.rows.join(", ")})`,
+    afterToday: (f: { count: number; rows: readonly number[] }) =>
+      `Rows that count though dated after the day of the run: ${f.count} (rows ${f.rows.join(", ")})`,
+    repeated: (f: { count: number; rows: readonly number[] }) =>
+      `Rows that count though they say the same as an earlier one: ${f.count} (rows ${f.rows.join(", ")})`,
+    currencies: (f: readonly { currency: string; rows: number }[]) =>
+      `Amounts in several currencies, added up as if they were one (rows: ${f
+        .map(({ currency, rows }) => `${currency} ${rows}`)
+        .join(", ")})`,
+    numberAndText: (f: { count: number; examples: string }) =>
+      `Clients that stand there as numbers and as text, and count apart: ${f.count} (${f.examples})`,
+  },
   withoutProfit: (rows: number) => `Rows without profit, which count as 0: ${rows}`,
   returns: (f: { count: number; total: string }) =>
     `Negative amounts, netted per client and period: ${f.count} (${f.total})`,

@@ -1,5 +1,6 @@
 import type { Segmentation } from "../core/segmentation";
 import type { Words } from "../locales/words";
+import { doubtLines } from "./doubtLines";
 import type { LedgerReading } from "./ledgerReader";
 import { MOST_EXAMPLES, shortened } from "./shortened";
 
@@ -32,6 +33,7 @@ export function findings(
     ...(lookAlikes.count
       ? [words.lookAlikes({ count: lookAlikes.count, examples: examples(lookAlikes.examples) })]
       : []),
+    ...doubtLines(reading, words),
     ...(withoutProfit ? [words.withoutProfit(withoutProfit)] : []),
     ...(negative.count
       ? [words.returns({ count: negative.count, total: words.amountText(negative.total) })]

@@ -3,6 +3,7 @@ import type { Cell } from "../../src/sheet/cell";
 import { columnMapping } from "../../src/sheet/columnMapping";
 import { currencyOf } from "../../src/sheet/currencyOf";
 import { NO_DOUBTS } from "../../src/sheet/doubts";
+import { doubtLines } from "../../src/sheet/doubtLines";
 import { DistinctValues } from "../../src/sheet/distinctValues";
 import { DEFAULT_HANDLING, type Handling } from "../../src/sheet/handling";
 import { LedgerReader, type LedgerReading } from "../../src/sheet/ledgerReader";
@@ -376,4 +377,18 @@ onData.each([
     ...NO_DOUBTS,
     repeated: count === 0 ? null : { count, leftOut: false, examples: expect.anything() },
   });
+});
+
+test("the report names what counts though it gave cause to ask, and not what was left out", () => {
+  const formats = ["", "€0", "€0", "$0", "€0", "€0", "€0", "€0"];
+  const hidden = formats.map((_, i) => i === 1);
+  const rows = [...purchases(4), ["Client 0", 45292, 100], ["Total", 45293, 7], [5, 45294, 1], ["5", 45295, 1]]; // prettier-ignore
+  const found = reading(rows, { facts: { hidden, formats } });
+  expect(doubtLines(found, en.report)).toEqual([
+    "Hidden rows that count all the same: 1 (rows 2)",
+    "Rows that count though they say the same as an earlier one: 1 (rows 6)",
+    "Amounts in several currencies, added up as if they were one (rows: € 5, $ 1)",
+    "Clients that stand there as numbers and as text, and count apart: 1 (5 / 5)",
+  ]);
+  expect(doubtLines(reading(purchases(3)), en.report)).toEqual([]);
 });
