@@ -8,6 +8,16 @@ const MARK = "KAM";
 const AREA = "KAM.area";
 const RUN = "KAM.run";
 const SEGMENTS = "KAM.segments";
+const PART = "KAM.part";
+
+/** What a staging sheet holds: the cells of a result sheet, its notes on how to go on, or a result sheet half made. */
+export type Part = ReportSheet["kind"] | "journal" | "halfMade" | "own";
+
+/** Told apart from a user's sheet by this name and by being empty where Excel stopped between making it and marking it. */
+const STAGING_NAME = /^KAM staging [0-9a-f]{8}$/;
+
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
 
 /** A sheet of the workbook with what KAM wrote on it, if it did. */
 export interface MarkedSheet {
@@ -19,6 +29,8 @@ export interface MarkedSheet {
   readonly mark: Mark | null;
   /** The rows and columns, from the first cell, that the last report filled. */
   readonly area: { readonly rows: number; readonly columns: number } | null;
+  /** Of a staging sheet. */
+  readonly part: Part | null;
 }
 
 /**
@@ -34,17 +46,23 @@ export async function sheetsWithMarks(
   const properties = worksheets.items.map((sheet) => ({
     mark: sheet.customProperties.getItemOrNullObject(MARK).load("value"),
     area: sheet.customProperties.getItemOrNullObject(AREA).load("value"),
+    part: sheet.customProperties.getItemOrNullObject(PART).load("value"),
+    cells: STAGING_NAME.test(sheet.name)
+      ? sheet.getUsedRangeOrNullObject(true).load("address")
+      : null,
   }));
   await context.sync();
   return worksheets.items.map((sheet, i) => {
-    const { mark, area } = properties[i]!;
+    const { mark, area, part, cells } = properties[i]!;
+    const isUnmarked = mark.isNullObject && cells?.isNullObject === true;
     return {
       sheet,
       id: sheet.id,
       name: sheet.name,
       isVisible: sheet.visibility === Excel.SheetVisibility.visible,
-      mark: mark.isNullObject ? null : (mark.value as Mark),
+      mark: isUnmarked ? "staging" : mark.isNullObject ? null : (mark.value as Mark),
       area: area.isNullObject ? null : areaOf(area.value),
+      part: part.isNullObject ? null : (part.value as Part),
     };
   });
 }
@@ -64,6 +82,17 @@ export function markSheet(
   customProperties.add(SEGMENTS, record.segments);
 }
 
+/** Adds a sheet marked as staging, hidden from the user. */
+export function addStaging(context: Excel.RequestContext, part: Part): Excel.Worksheet {
+  const token = Math.floor(Math.random() * 2 ** 32);
+  const name = `KAM staging ${token.toString(16).padStart(8, "0")}`;
+  const sheet = context.workbook.worksheets.add(name);
+  markSheet(sheet, "staging");
+  sheet.customProperties.add(PART, part);
+  sheet.visibility = Excel.SheetVisibility.hidden;
+  return sheet;
+}
+
 /** Asks for the record of a sheet; the answer can be called for after the next sync. */
 export function recordOf(sheet: Excel.Worksheet): () => ReportRecord | null {
   const run = sheet.customProperties.getItemOrNullObject(RUN).load("value");
@@ -75,9 +104,15 @@ export function recordOf(sheet: Excel.Worksheet): () => ReportRecord | null {
 /** Makes a sheet the user's own: KAM does not know it any more. */
 export function unmarkSheet(sheet: Excel.Worksheet): void {
   sheet.customProperties.getItem(MARK).delete();
+  sheet.customProperties.getItemOrNullObject(PART).delete();
 }
 
+/** Anybody may write a property: an area that no sheet has is none. */
 function areaOf(value: string): MarkedSheet["area"] {
-  const [rows, columns] = value.split("x").map(Number);
-  return rows && columns ? { rows, columns } : null;
+  const [rows = 0, columns = 0] = value.split("x").map(Number);
+  return isCount(rows, SHEET_ROWS) && isCount(columns, SHEET_COLUMNS) ? { rows, columns } : null;
+}
+
+function isCount(count: number, most: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= most;
 }

@@ -51,7 +51,11 @@ export async function removeReport(): Promise<RemovedReport> {
     const going = new Set([...removed, ...sheets.filter(({ mark }) => mark === "staging")]);
     const staysVisible = sheets.some((each) => each.isVisible && !going.has(each));
     if (!staysVisible) context.workbook.worksheets.add();
-    going.forEach(({ sheet }) => sheet.delete());
+    for (const { sheet, isVisible } of going) {
+      // A sheet that only an add-in can show is not deleted before it is an ordinary hidden one.
+      if (!isVisible) sheet.visibility = Excel.SheetVisibility.hidden;
+      sheet.delete();
+    }
     await context.sync();
     return { removed: removed.length, kept: kept.map(({ name }) => name) };
   });

@@ -14,7 +14,7 @@ export class Traffic {
   /** What happens in the workbook before a request, counted from 1, reaches it. Its own requests are not counted. */
   before: (request: number) => Promise<unknown> | void = () => {};
   /** The code of the error that answers a request which Excel then does not carry out; null for none. */
-  refusal: (request: number) => string | null = () => null;
+  refusal: (request: number, text: string) => string | null = () => null;
   /** Whether a request is lost, and never answered. */
   isLost: (request: number) => boolean = () => false;
   #isActing = false;
@@ -26,7 +26,7 @@ export class Traffic {
       if (this.#isActing) return send(text);
       const request = ++this.requests;
       void this.#act(request).then(() => {
-        const code = this.refusal(request);
+        const code = this.refusal(request, text);
         if (this.isLost(request)) return;
         if (code === null) send(text);
         else bridge.onMessageFromHost(refused(text, code));
