@@ -29,14 +29,22 @@ async function segmentClients(
   await pane.getByRole("heading", { name: /clients segmented$/ }).waitFor({ timeout: 60_000 });
 }
 
-/** The table of KAM Clients as the workbook holds it, by heading. */
+/** The table of KAM Clients as the workbook holds it, headings first, with one row below. */
+async function clientCells(clients: number): Promise<(string | number | boolean)[][]> {
+  const cells = await playground.readCells(`A4:AZ${clients + AFTER_LAST_ROW}`, "KAM Clients");
+  const columns = cells[0]!.indexOf("");
+  return cells.map((row) => row.slice(0, columns));
+}
+
+/** The clients of KAM Clients, by heading. */
 async function writtenTable(clients: number): Promise<Record<string, string | number>[]> {
-  const cells = await playground.readCells(`A4:N${clients + AFTER_LAST_ROW}`, "KAM Clients");
-  const [headings, ...rows] = cells;
+  const [headings, ...rows] = await clientCells(clients);
   expect(rows.at(-1)!.every((cell) => cell === "")).toBe(true); // nothing below the last client
   return rows
     .slice(0, -1)
-    .map((row) => Object.fromEntries(headings!.map((heading, c) => [heading, row[c] as string])));
+    .map((row) =>
+      Object.fromEntries(headings!.map((heading, c) => [String(heading), row[c] as string]))
+    );
 }
 
 function expectTable(
@@ -82,9 +90,15 @@ function expectTable(
 
 /** The clients in each segment, of the first matrix of KAM Summary. */
 async function writtenMatrix(): Promise<Record<string, number>> {
-  const rows = await playground.readCells("B5:E7", "KAM Summary");
+  const cells = await playground.readCells("A1:Z200", "KAM Summary");
+  const top = cells.findIndex((row) => row.includes("X  frequent"));
+  const left = cells[top]!.indexOf("X  frequent");
   return Object.fromEntries(
-    rows.flatMap((row, r) => row.map((count, c) => [`${"ABC"[r]}${"XYZN"[c]}`, Number(count)]))
+    cells
+      .slice(top + 1, top + 4)
+      .flatMap((row, r) =>
+        [..."XYZN"].map((xyz, c) => [`${"ABC"[r]}${xyz}`, Number(row[left + c])])
+      )
   );
 }
 
@@ -97,10 +111,19 @@ function expectMatrix(matrix: Record<string, number>, clients: readonly SlowClie
   }
 }
 
-/** The lines of the information block, by label. */
+/** What stands beside each label of KAM Summary: the information block among it. */
 async function information(): Promise<Record<string, string | number>> {
-  const rows = await playground.readCells("A20:B70", "KAM Summary");
-  return Object.fromEntries(rows.map(([label, value]) => [String(label).trim(), value as string]));
+  const cells = await playground.readCells("A1:Z300", "KAM Summary");
+  return Object.fromEntries(
+    cells.flatMap((row) =>
+      row.flatMap((label, c) => {
+        const beside = row.slice(c + 1).find((cell) => cell !== "");
+        return typeof label === "string" && label !== "" && beside !== undefined
+          ? [[label.trim(), beside as string | number]]
+          : [];
+      })
+    )
+  );
 }
 
 function dayOf(serial: string | number | undefined): string {
@@ -148,18 +171,26 @@ describe("the sample ledger", () => {
         .map((row) => row.map((cell) => cell ?? ""))
     );
     const first = await writtenTable(clients.length);
+    expect(first.filter((row) => row["Was -> now"] !== "–")).toEqual([]);
     const { "Date of the run": before } = await information();
     await playground.pane().getByRole("button", { name: "Run again" }).click();
     while ((await information())["Date of the run"] === before) await playground.calculated();
     await playground.pane().getByRole("button", { name: "Run again" }).waitFor();
-    expect(await writtenTable(clients.length)).toEqual(first);
+    const second = await writtenTable(clients.length);
+    const nothing = first.filter((row) => row["Segment"] === "–").length; // four have no segment to be moved from
+    expect(nothing).toBe(4);
+    expect(second.filter((row) => row["Was -> now"] === "unchanged")).toHaveLength(
+      clients.length - nothing
+    );
+    const figures = (rows: typeof first) => rows.map((row) => ({ ...row, "Was -> now": "" }));
+    expect(figures(second)).toEqual(figures(first));
   });
 
   test("is downloaded with its result, and reads the same elsewhere", async () => {
     const { bytes } = await playground.download();
     const book = await readXlsx(bytes);
     const sheet = book.sheets.find(({ name }) => name === "KAM Clients")!;
-    const shown = await playground.readCells(`A4:N${clients.length + 4}`, "KAM Clients");
+    const shown = (await clientCells(clients.length)).slice(0, -1);
     const saved = sheet.rows
       .slice(3, clients.length + 4)
       .map((row) => row.map((cell) => (cell instanceof Date ? cell : (cell ?? ""))));
