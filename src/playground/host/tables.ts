@@ -12,34 +12,12 @@ import { Range } from "./range";
 import { rangeOf, rectangleOf } from "./rectangles";
 import { completeHeadings, headingsOf, rewriteFormulas } from "./tableHeadings";
 import { TableColumnCollection } from "./tableColumns";
+import { TABLE_DEFAULTS, tableOptions, type TableOptions } from "./tableOptions";
 import { TableRowCollection } from "./tableRows";
 import { TableSort } from "./tableSort";
 import { Worksheet } from "./worksheet";
 
 type UniverTable = NonNullable<ReturnType<TableManager["getTableById"]>>;
-
-const DEFAULT_STYLE = "TableStyleMedium2";
-
-/** What Excel knows of a table and Univer does not; kept in Univer's own record of the table. */
-interface TableOptions {
-  readonly style: string;
-  readonly showBandedRows: boolean;
-  readonly showBandedColumns: boolean;
-  readonly showFilterButton: boolean;
-  readonly showTotals: boolean;
-  readonly highlightFirstColumn: boolean;
-  readonly highlightLastColumn: boolean;
-}
-
-const DEFAULTS: TableOptions = {
-  style: DEFAULT_STYLE,
-  showBandedRows: true,
-  showBandedColumns: false,
-  showFilterButton: true,
-  showTotals: false,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
-};
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.table */
 export class Table extends HostObject {
@@ -90,11 +68,11 @@ export class Table extends HostObject {
   }
 
   get #options(): TableOptions {
-    return { ...DEFAULTS, ...this.#table.getTableMeta() };
+    return tableOptions(this.#table.getTableMeta());
   }
 
   #setOption<K extends keyof TableOptions>(option: K, value: TableOptions[K]): void {
-    if (typeof value !== typeof DEFAULTS[option]) throw invalidArgument();
+    if (typeof value !== typeof TABLE_DEFAULTS[option]) throw invalidArgument();
     this.book.demandUnprotected(this.sheetId);
     this.#setMeta({ [option]: value });
   }

@@ -98,7 +98,11 @@ function tableOf(
       meta: {},
       style: {},
     })),
-    meta: {},
+    meta: {
+      ...(table.style !== undefined && { style: table.style }),
+      ...(table.showRowStripes !== undefined && { showBandedRows: table.showRowStripes }),
+      ...(table.showColumnStripes !== undefined && { showBandedColumns: table.showColumnStripes }),
+    },
   };
 }
 

@@ -1,10 +1,10 @@
-import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
 import type { Cell, CellStyle, CellValue } from "hucre/xlsx";
 import { formatAddress } from "../host/address";
-import { fileStyle } from "../xlsx/cellStyle";
-import { fileFormula } from "../xlsx/formulaText";
 import { rectangleOf } from "../xlsx/range";
+import { CellLooks } from "./cellLooks";
 import { cellValue, fileValue, isTextLikeError, literalText } from "./fileCell";
+import { formulaCell } from "./formulaCell";
 import type { GridBook } from "./gridBook";
 
 /** The cells of a sheet as the writer takes them: plain values as rows, all else under "row,column". */
@@ -26,34 +26,70 @@ export function fileCells(
   sheet: Partial<IWorksheetData> & { readonly id: string }
 ): FileCells {
   const matrix = (sheet.cellData ?? {}) as Matrix;
-  const looks = new Looks(book.snapshot.styles, sheet);
-  const columnStyles = looks.prevailing(matrix);
+  const looks = new CellLooks(book.snapshot.styles, sheet);
+  const columnStyles = prevailingLooks(matrix, looks);
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const spills = book.spills(sheet.id);
   const parents = new Map(spills.map((range) => [`${range.startRow},${range.startColumn}`, range]));
 
   eachCell(matrix, (row, column, cell) => {
+    const key = `${row},${column}`;
     const style = looks.of(cell, column);
-    const own = style !== (columnStyles.get(column) ?? null) ? { style: style ?? {} } : {};
+    const isOfColumn = style === (columnStyles.get(column) ?? null);
     const formula = cell.f || cell.si ? book.formulaAt(sheet.id, row, column) : null;
     if (formula) {
-      cells.set(`${row},${column}`, {
-        ...formulaCell(formula, cell, parents.get(`${row},${column}`)),
-        ...own,
-      });
+      const spill = parents.get(key);
+      const place = spill ? rectangleOf(spill) : { row, column, rows: 1, columns: 1 };
+      const made = formulaCell(formula, cellValue(cell), formatAddress(place), spill !== undefined);
+      // A cell outside the rows has no look of its column to fall back to.
+      cells.set(key, { ...made, style: style ?? {} });
     } else if (isTextLikeError(cell)) {
-      cells.set(`${row},${column}`, { ...literalText(String(cell.v)), ...own });
+      cells.set(key, { ...literalText(String(cell.v)), style: style ?? {} });
     } else {
       const value = fileValue(cellValue(cell));
-      if (value !== null) put(rows, row, column, value);
-      if ("style" in own && (value !== null || style))
-        cells.set(`${row},${column}`, { value, ...own });
+      if (value !== null || (isOfColumn && style)) put(rows, row, column, value);
+      if (!isOfColumn && (value !== null || style)) cells.set(key, { value, style: style ?? {} });
     }
   });
   for (const range of spills) putSpill(book, sheet.id, range, matrix, rows);
   for (let row = 0; row < rows.length; row++) rows[row] ??= [];
+  undress(rows, cells, matrix, looks, columnStyles);
   return { rows, cells, columnStyles };
+}
+
+/** The writer gives each cell of a row the look of its column, also where nothing is: those get the look they have. */
+function undress(
+  rows: readonly CellValue[][],
+  cells: Map<string, Partial<Cell>>,
+  matrix: Matrix,
+  looks: CellLooks,
+  columnStyles: FileCells["columnStyles"]
+): void {
+  rows.forEach((values, row) =>
+    values.forEach((value, column) => {
+      const columnStyle = columnStyles.get(column);
+      if (value !== null || !columnStyle || cells.has(`${row},${column}`)) return;
+      const style = looks.of(matrix[row]?.[column], column);
+      if (style !== columnStyle) cells.set(`${row},${column}`, { value: null, style: style ?? {} });
+    })
+  );
+}
+
+/** Per column the look that most of its cells have: the writer is told once. */
+function prevailingLooks(matrix: Matrix, looks: CellLooks): Map<number, CellStyle> {
+  const counts = new Map<number, Map<CellStyle | null, number>>();
+  eachCell(matrix, (_row, column, cell) => {
+    const look = looks.of(cell, column);
+    const ofColumn = counts.get(column) ?? new Map<CellStyle | null, number>();
+    counts.set(column, ofColumn.set(look, (ofColumn.get(look) ?? 0) + 1));
+  });
+  const made = new Map<number, CellStyle>();
+  for (const [column, ofColumn] of counts) {
+    const [look] = [...ofColumn].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (look) made.set(column, look);
+  }
+  return made;
 }
 
 function eachCell(
@@ -85,69 +121,5 @@ function putSpill(
       if (isParent || cellValue(matrix[row]?.[column]) !== null) continue;
       put(rows, row, column, fileValue(cellValue(book.spilledAt(sheetId, row, column))));
     }
-  }
-}
-
-function formulaCell(formula: string, cell: ICellData, spill: IRange | undefined): Partial<Cell> {
-  const formulaResult = cellValue(cell) ?? "";
-  const made = { value: formulaResult, formula: fileFormula(formula), formulaResult };
-  if (!spill && !mayBeArray(formula)) return made;
-  const place = spill && formatAddress(rectangleOf(spill));
-  return {
-    ...made,
-    formulaType: "array",
-    formulaDynamic: true,
-    ...(place && { formulaRef: place }),
-  };
-}
-
-/**
- * Whether a formula may work with arrays inside although it gives one value, as =SUM(A1:A3*B1:B3) does: without the mark
- * of a dynamic array, Excel would take one cell of each range, as it did before there were any.
- */
-function mayBeArray(formula: string): boolean {
-  const withoutRows = formula
-    .replace(/"[^"]*"/g, "")
-    .replace(/\[\[?(#This Row|@)[^\]]*\]?(,\[[^\]]*\])?\]/gi, "");
-  return /[:[{]|LAMBDA\(/i.test(withoutRows);
-}
-
-/** The looks of the cells of a sheet, each made once. */
-class Looks {
-  private readonly made = new Map<string, CellStyle | null>();
-
-  constructor(
-    private readonly styles: Readonly<Record<string, IStyleData | null | undefined | void>>,
-    private readonly sheet: Partial<IWorksheetData>
-  ) {}
-
-  /** The look of a cell, of its column if it has none; null for that of an untouched cell. */
-  of(cell: ICellData, column: number): CellStyle | null {
-    const style = cell.s || this.sheet.columnData?.[column]?.s;
-    if (!style) return null;
-    const key = typeof style === "string" ? style : JSON.stringify(style);
-    const known = this.made.get(key);
-    if (known !== undefined) return known;
-    const data = typeof style === "string" ? this.styles[style] : style;
-    const look = data ? fileStyle(data) : {};
-    const made = Object.keys(look).length > 0 ? look : null;
-    this.made.set(key, made);
-    return made;
-  }
-
-  /** Per column the look that more than half of its cells have: the writer is told once. */
-  prevailing(matrix: Matrix): Map<number, CellStyle> {
-    const counts = new Map<number, Map<CellStyle | null, number>>();
-    eachCell(matrix, (_row, column, cell) => {
-      const look = this.of(cell, column);
-      const column_ = counts.get(column) ?? new Map<CellStyle | null, number>();
-      counts.set(column, column_.set(look, (column_.get(look) ?? 0) + 1));
-    });
-    const made = new Map<number, CellStyle>();
-    for (const [column, looks] of counts) {
-      const [look] = [...looks].reduce((a, b) => (b[1] > a[1] ? b : a));
-      if (look) made.set(column, look);
-    }
-    return made;
   }
 }

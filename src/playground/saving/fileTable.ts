@@ -4,6 +4,7 @@ import { formatAddress } from "../host/address";
 import { rectangleOf } from "../xlsx/range";
 import { isErrorText } from "../formulas/excelArgument";
 import { BLANK, textsOf } from "../host/filter";
+import { tableOptions } from "../host/tableOptions";
 import { RESOURCES } from "../opening/xlsxResources";
 import { fileValue, literalText } from "./fileCell";
 import type { GridBook } from "./gridBook";
@@ -37,7 +38,15 @@ export function fileTable(
     cells.set(key, { ...text, ...(style && { style }) });
     return { name };
   });
-  return { name: table.name, range: formatAddress(place), columns, style: "TableStyleMedium2" };
+  const { style, showBandedRows, showBandedColumns } = tableOptions(table.meta);
+  return {
+    name: table.name,
+    range: formatAddress(place),
+    columns,
+    style,
+    showRowStripes: showBandedRows,
+    showColumnStripes: showBandedColumns,
+  };
 }
 
 function unique(name: string, taken: Set<string>): string {

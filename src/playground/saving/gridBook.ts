@@ -13,6 +13,8 @@ import { settingsOf } from "../host/keptSettings";
 /** All that is in the grid's workbook: its snapshot, what its plugins keep, and what its engine has calculated. */
 export interface GridBook {
   readonly snapshot: Readonly<IWorkbookData>;
+  /** The sheet in sight. */
+  readonly activeSheetId: string;
   /** Settings of the add-in. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** What a plugin keeps, parsed; undefined if it keeps nothing. */
@@ -41,6 +43,7 @@ export function gridBook(univer: Univer, api: FUniver): GridBook {
   const snapshot = workbook.getWorkbook().getSnapshot();
   return {
     snapshot,
+    activeSheetId: workbook.getActiveSheet().getSheetId(),
     settings: settingsOf(snapshot),
     resource: <T>(name: string) => {
       const data = resources.find((resource) => resource.name === name)?.data;

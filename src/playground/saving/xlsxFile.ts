@@ -58,6 +58,7 @@ export async function xlsxFile(
       charts: own.map(({ frame }) => frame),
     })),
     namedRanges: names(book),
+    activeSheet: Math.max(0, sheetOrder.indexOf(book.activeSheetId)),
     defaultFont: { ...DEFAULT_FONT },
   };
   const extras = extraParts(

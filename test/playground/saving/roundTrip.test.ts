@@ -232,6 +232,97 @@ test("looks: number formats, fonts, fills, borders, alignment; widths, heights, 
   expect(file.sheets[1]?.hidden).toBe(true);
 });
 
+test("an array formula with one value names its own cell; one of a whole range is a plain formula", async () => {
+  const { sheet, parts } = await throughTheGrid([
+    {
+      name: "A",
+      rows: [
+        [1, 4],
+        [2, 5],
+      ],
+      cells: cellsOf({
+        "0,2": {
+          formula: "SUM(A1:A2*B1:B2)",
+          formulaType: "array",
+          formulaRef: "C1",
+          formulaDynamic: true,
+          value: 0,
+        },
+        "1,2": { formula: "SUM(A1:A2)", value: 0 },
+      }),
+    },
+  ]);
+  expect(sheet.rows.map((row) => row[2])).toEqual([14, 3]);
+  const xml = parts["xl/worksheets/sheet1.xml"]!;
+  expect(xml).toContain('<f t="array" ref="C1">SUM(A1:A2*B1:B2)</f>');
+  expect(xml).toContain("<f>SUM(A1:A2)</f>");
+  expect(xml).not.toMatch(/<f t="array">/);
+});
+
+test("cells without a value keep their own look, and gaps have none", async () => {
+  const line = { border: { bottom: { style: "thin", color: { rgb: "FF00FF00" } } } } as const;
+  const fill = (rgb: string) =>
+    ({ fill: { type: "pattern", pattern: "solid", fgColor: { rgb } } }) as const;
+  const styled = (style: object) => ({ value: null, style });
+  const { sheet } = await throughTheGrid([
+    {
+      name: "A",
+      rows: [["title"], ["x", 1, "y"], ["x", 1, "y"], ["x", null, "y"], ["x", 1, "y"]],
+      cells: cellsOf({
+        "0,0": { value: "title", style: line },
+        "0,1": styled(line),
+        "0,2": styled(line),
+        "0,5": styled(line),
+        "1,1": { value: 1, style: fill("FF111111") },
+        "2,1": { value: 1, style: fill("FF111111") },
+        "4,1": { value: 1, style: fill("FF111111") },
+        "2,3": styled(fill("FF222222")),
+        "3,3": styled(fill("FF222222")),
+        "4,3": styled(fill("FF333333")),
+        "6,1": styled(fill("FF111111")),
+      }),
+    },
+  ]);
+  const lookAt = (row: number, column: number) => {
+    const { fill: paint, border } = sheet.cells?.get(`${row},${column}`)?.style ?? {};
+    const rgb = paint?.type === "pattern" ? paint.fgColor?.rgb : undefined;
+    return rgb ?? border?.bottom?.style ?? null;
+  };
+  expect([0, 1, 2, 3, 4, 5].map((column) => lookAt(0, column))).toEqual([
+    "thin", "thin", "thin", null, null, "thin",
+  ]); // prettier-ignore
+  expect([1, 2, 3, 4, 6].map((row) => lookAt(row, 1))).toEqual([
+    "111111", "111111", null, "111111", "111111",
+  ]); // prettier-ignore
+  expect([1, 2, 3, 4].map((row) => lookAt(row, 3))).toEqual([null, "222222", "222222", "333333"]);
+});
+
+test("a table keeps its style, and the file opens on the sheet in sight", async () => {
+  const { opened } = await throughTheGrid([
+    {
+      name: "A",
+      rows: [["Client"], ["a"]],
+      tables: [
+        {
+          name: "Clients",
+          range: "A1:A2",
+          columns: [{ name: "Client" }],
+          style: "TableStyleLight1",
+          showRowStripes: false,
+        },
+      ],
+    },
+    { name: "B", rows: [[1]] },
+  ]);
+  const grid = await gridOf(opened.workbook);
+  const workbook = grid.api.getActiveWorkbook()!;
+  workbook.setActiveSheet(workbook.getSheetByName("B")!);
+  const parts = await unzip((await xlsxFile(gridBook(grid.univer, grid.api))).bytes);
+  grid.dispose();
+  expect(parts["xl/tables/table1.xml"]).toMatch(/name="TableStyleLight1"[^>]* showRowStripes="0"/);
+  expect(parts["xl/workbook.xml"]).toContain('activeTab="1"');
+});
+
 test("conditional formats survive, colour scales and rules by formula, number and text", async () => {
   const red = { font: { color: { rgb: "FFFF0000" } } };
   const { sheet, opened } = await throughTheGrid([
