@@ -181,10 +181,11 @@ test("E80: defined names and tables of KAM's names stay the user's", async () =>
   const pane = await (await HeadlessPane.open("Sales")).run();
   await pane.run();
   expect(pane.says).toBeNull();
-  const { tables, names } = await Excel.run(async ({ workbook: book, ...context }) => {
-    const all = { tables: book.tables.load("items/name"), names: book.names.load("items/name,items/value") };
+  const [tables, names] = await Excel.run(async (context) => {
+    const { tables: all, names: defined } = context.workbook;
+    const loaded = [all.load("items/name"), defined.load("items/name")];
     await context.sync();
-    return { tables: all.tables.items.map(({ name }) => name), names: all.names.items.map(({ name }) => name) };
+    return loaded.map(({ items }) => items.map(({ name }) => name));
   });
   expect(tables).toEqual(["KamWinback", "KamClients3", "KamInputs", "KamWinback2"]);
   expect(names).toEqual(["KAM", "kamclients", "KamClients2", "KAM.Mine"]);
