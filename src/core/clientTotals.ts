@@ -10,51 +10,51 @@ const PARTS = 1e4;
  * even the last digit: money is added in whole ten-thousandths; other terms in the order of their size.
  *
  * @throws Problem "overflow"
- * @example clientTotals({ start: [0, 2], row: [0, 1] }, [5, -2], () => true) //=> [3]
+ * @example clientTotals(clientRows({ clients: [a], client: [0, 0] }), [5, -2], () => true) //=> [3]
  */
 export function clientTotals(
   rows: ClientRows,
   values: Float64Array,
   isInside: (row: number) => boolean
 ): Float64Array {
-  const { start, row } = rows;
-  const totals = new Float64Array(start.length - 1);
-  const terms = new Float64Array(mostRows(start)); // those of one client at a time
+  const totals = moneyTotals(rows, values, isInside);
   for (let client = 0; client < totals.length; client++) {
-    let count = 0;
-    for (let i = start[client]!; i < start[client + 1]!; i++) {
-      if (isInside(row[i]!)) terms[count++] = values[row[i]!]!;
-    }
-    const money = moneyTotal(terms, count);
-    totals[client] = Number.isNaN(money) ? totalBySize(terms.subarray(0, count)) : money;
+    if (Number.isNaN(totals[client])) totals[client] = totalBySize(rows, client, values, isInside);
     if (!Number.isFinite(totals[client]!)) throw new Problem("overflow", { argument: "amounts" });
   }
   return totals;
 }
 
-function mostRows(start: Uint32Array): number {
-  let most = 0;
-  for (let i = 1; i < start.length; i++) most = Math.max(most, start[i]! - start[i - 1]!);
-  return most;
-}
-
-/** The sum of the first `count` terms, as `NetSum` has it; not a number where not all of them are money. */
-function moneyTotal(terms: Float64Array, count: number): number {
-  let net = 0;
-  let gross = 0;
-  for (let i = 0; i < count; i++) {
-    const parts = Math.round(terms[i]! * PARTS);
-    if (parts / PARTS !== terms[i]) return NaN;
-    net += parts;
-    gross += Math.abs(parts);
+/** The total of each client, as `NetSum` has it; not a number where not all terms are money. */
+function moneyTotals(
+  { start, client }: ClientRows,
+  values: Float64Array,
+  isInside: (row: number) => boolean
+): Float64Array {
+  const nets = new Float64Array(start.length - 1);
+  const gross = new Float64Array(start.length - 1);
+  for (let row = 0; row < client.length; row++) {
+    if (!isInside(row)) continue;
+    const value = values[row]!;
+    const parts = Math.round(value * PARTS);
+    nets[client[row]!]! += parts / PARTS === value ? parts : NaN;
+    gross[client[row]!]! += Math.abs(parts);
   }
-  if (gross > Number.MAX_SAFE_INTEGER) return NaN;
-  return Math.abs(net) <= RESIDUE * gross ? 0 : net / PARTS;
+  for (let c = 0; c < nets.length; c++) {
+    if (!(gross[c]! <= Number.MAX_SAFE_INTEGER)) nets[c] = NaN;
+    else nets[c] = Math.abs(nets[c]!) <= RESIDUE * gross[c]! ? 0 : nets[c]! / PARTS;
+  }
+  return nets;
 }
 
-function totalBySize(terms: Float64Array): number {
-  terms.sort();
+function totalBySize(
+  { start, row }: ClientRows,
+  client: number,
+  values: Float64Array,
+  isInside: (row: number) => boolean
+): number {
+  const inside = row.subarray(start[client], start[client + 1]).filter(isInside);
   const net = new NetSum();
-  for (let i = 0; i < terms.length; i++) net.add(terms[i]!);
+  for (const term of Float64Array.from(inside, (each) => values[each]!).sort()) net.add(term);
   return net.value;
 }

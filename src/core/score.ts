@@ -44,30 +44,40 @@ export function scoreColumn(
   }
   if (signed.every((weight) => weight === 0)) throw new Problem("noWeight", {});
 
-  // |w| and what a score counts as, origin + direction * score: the score itself, or 1 + scale - score.
-  const weight = signed.map(Math.abs);
-  const origin = signed.map((w) => (w < 0 ? 1 + scale : 0));
-  const direction = signed.map((w) => (w < 0 ? -1 : 1));
+  const all = new Sum();
+  for (const w of signed) all.add(Math.abs(w));
 
   const means = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const points = new Sum();
-    const given = new Sum();
+    let isComplete = true;
     for (let column = 0; column < columns; column++) {
       const value = values[row * columns + column]!;
-      if (value !== 0 && !(value >= 1 && value <= scale)) {
+      if (value === 0) {
+        isComplete = false;
+        continue;
+      }
+      if (!(value >= 1 && value <= scale)) {
         const place = { row: rowsBefore + row + 1, column: column + 1 };
         throw new Problem("outOfScale", { ...place, value, scale });
       }
-      // Added up as 0 where nothing is given: no machine can foresee which score is left out.
-      const w = Number(value !== 0) * weight[column]!;
-      points.add(w * (origin[column]! + direction[column]! * value));
-      given.add(w);
+      const w = signed[column]!;
+      points.add(w < 0 ? -w * (1 + scale - value) : w * value);
     }
-    means[row] = given.value === 0 ? NaN : points.value / given.value;
-    if (given.value !== 0 && !Number.isFinite(means[row])) {
+    const weight = isComplete ? all.value : weightGiven(signed, values, row * columns);
+    means[row] = weight === 0 ? NaN : points.value / weight;
+    if (weight !== 0 && !Number.isFinite(means[row])) {
       throw new Problem("overflow", { argument: "weights" });
     }
   }
   return means;
+}
+
+/** The weight of the criteria for which a row, from `start` on, has a score. */
+function weightGiven(signed: Float64Array, values: Float64Array, start: number): number {
+  const weight = new Sum();
+  for (let column = 0; column < signed.length; column++) {
+    if (values[start + column] !== 0) weight.add(Math.abs(signed[column]!));
+  }
+  return weight.value;
 }

@@ -80,6 +80,9 @@ export function numbersInChunks(
 
 /** Reads rows of a block and keeps what is wrong with them. */
 class NumberReader {
+  // V8 forgets the machine code that works on a class as soon as no object of it lives: one does.
+  static readonly kept = new NumberReader("", [], { headingRows: 0, nameColumns: 0 }, "number");
+
   readonly columns: number;
   readonly errors = new Map<number, CellErrorValue>();
   private readonly places: NotANumber[] = [];
@@ -128,10 +131,7 @@ class NumberReader {
   }
 }
 
-/**
- * Puts the numbers of a row into `values` from `start` on. A function apart, without an object of ours in it: V8 forgets the
- * machine code of methods as soon as no object of their class lives, and this one is to stay.
- */
+/** Puts the numbers of a row into `values` from `start` on. */
 function readRow(
   cells: readonly Cell[],
   nameColumns: number,
