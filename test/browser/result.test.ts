@@ -216,6 +216,32 @@ describe("the sample's result", () => {
     await pane.getByText("Last 12 months", { exact: true }).waitFor();
   });
 
+  test("each stop of the Tab key is in view and shows that it has the focus", async () => {
+    await button("Data and method").focus();
+    const seen = new Set<string>();
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press("Tab");
+      const stop = await pane.evaluate(() => {
+        const element = document.activeElement!;
+        const { top, bottom } = element.getBoundingClientRect();
+        return { name: element.outerHTML, isInView: top >= 0 && bottom <= innerHeight };
+      });
+      if (seen.has(stop.name) || stop.name.startsWith("<body")) break;
+      seen.add(stop.name);
+      expect(stop).toMatchObject({ isInView: true });
+      const frame = page.locator("iframe#taskpane");
+      const withFocus = await frame.screenshot({ caret: "hide" });
+      await pane.evaluate(() => (document.activeElement as HTMLElement).blur());
+      const without = await frame.screenshot({ caret: "hide" });
+      expect([stop.name, withFocus.equals(without)]).toEqual([stop.name, false]);
+      await pane.evaluate((html) => {
+        const all = [...document.querySelectorAll<HTMLElement>("button, [tabindex]")];
+        all.find((element) => element.outerHTML === html)?.focus();
+      }, stop.name);
+    }
+    expect(seen.size).toBeGreaterThan(15);
+  });
+
   test("run again, it is shown from its overview", async () => {
     await inGrid(/^AX:/).click();
     await page.keyboard.press("Enter");
