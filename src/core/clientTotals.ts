@@ -1,9 +1,7 @@
 import type { ClientRows } from "./clientRows";
+import { PARTS } from "./moneySums";
 import { NetSum, RESIDUE } from "./netSum";
 import { Problem } from "./problem";
-
-/** Amounts with so many decimals at most are whole numbers of parts of this size, and add up without any rounding. */
-const PARTS = 1e4;
 
 /**
  * The net sum of each client over the rows that are inside, such that the order of the rows in the ledger cannot change

@@ -2,6 +2,7 @@ import { checkDate } from "./checkDate";
 import { dateLabel, periodIndex, periodStart, type Period } from "./period";
 import { checkPeriods, extentOfEnds } from "./periodLimits";
 import { Problem } from "./problem";
+import { moneySums } from "./moneySums";
 import { clearResidues } from "./residues";
 import { Sums } from "./sum";
 
@@ -56,13 +57,16 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   };
   checkPeriods(periods, ends);
 
-  const columns = columnsOfRows(purchases, first, periods, period);
-  const { clients, rowOf } = clientsInside(purchases.client, columns);
+  const places = columnsOfRows(purchases, first, periods, period);
+  const { clients, rowOf } = clientsInside(purchases.client, places);
   const cells = (clients.length + 1) * (periods + 1); // the table has a row of headings and a column of names
   if (cells > MOST_CELLS)
     throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extentOfEnds(ends) });
 
-  const places = placesOfRows(purchases.client, columns, rowOf, periods);
+  // The column of each row becomes its place among all cells, in the same room.
+  for (let i = 0; i < places.length; i++) {
+    if (places[i]! >= 0) places[i]! += rowOf[purchases.client[i]!]! * periods;
+  }
   const amounts = netAmounts(places, purchases.amount, clients.length * periods);
   return { clients, first, periods, amounts };
 }
@@ -108,7 +112,7 @@ function columnsOfRows(
   first: number,
   periods: number,
   period: Period
-): Int16Array {
+): Int32Array {
   const starts = Array.from({ length: periods + 1 }, (_, i) => periodStart(first + i, period));
   const firstDay = starts[0]!;
   const days = starts[periods]! - firstDay;
@@ -116,7 +120,7 @@ function columnsOfRows(
   for (let i = 0; i < periods; i++) {
     columnOfDay.fill(i, starts[i]! - firstDay, starts[i + 1]! - firstDay);
   }
-  const columns = new Int16Array(date.length);
+  const columns = new Int32Array(date.length);
   for (let row = 0; row < columns.length; row++) {
     const day = Math.floor(date[row]!) - firstDay;
     if (client[row]! < 0) columns[row] = OUTSIDE;
@@ -129,7 +133,7 @@ function columnsOfRows(
 /** The clients with a row inside, by number, and the row each has in the history. */
 function clientsInside(
   client: ArrayLike<number>,
-  columns: Int16Array
+  columns: Int32Array
 ): { readonly clients: readonly number[]; readonly rowOf: Int32Array } {
   let count = 0;
   for (let i = 0; i < client.length; i++) if (client[i]! >= count) count = client[i]! + 1;
@@ -150,21 +154,10 @@ function clientsInside(
   return { clients, rowOf };
 }
 
-/** The place of each row's amount among the cells of the history; below 0 where it has none. */
-function placesOfRows(
-  client: ArrayLike<number>,
-  columns: Int16Array,
-  rowOf: Int32Array,
-  periods: number
-): Int32Array {
-  const places = new Int32Array(columns.length);
-  for (let i = 0; i < places.length; i++) {
-    places[i] = columns[i]! < 0 ? OUTSIDE : rowOf[client[i]!]! * periods + columns[i]!;
-  }
-  return places;
-}
-
+/** The net amount of each cell; `places` tells per row its cell, below 0 for a row without. */
 function netAmounts(places: Int32Array, amount: ArrayLike<number>, cells: number): Float64Array {
+  const money = moneySums(places, amount, cells);
+  if (money) return money;
   const sums = new Sums(cells);
   for (let i = 0; i < places.length; i++) if (places[i]! >= 0) sums.add(places[i]!, amount[i]!);
   const amounts = sums.values();

@@ -37,6 +37,23 @@ test("sales and returns of a period that cancel are exactly nothing, be they eve
   expect(table(ledger)).toEqual({ 0: [0], 1: [0], 2: [1e9], 3: [1e-4], 4: [0] });
 });
 
+test("amounts of more decimals than money has cancel out as well, one among money is enough", () => {
+  const third = [1 / 3, -0.3, 0.3 - 1 / 3];
+  const ledger = purchases(
+    ...third.map((amount) => [0, JANUARY, amount] as const),
+    ...[0.1, 0.2, -0.3].map((amount) => [1, JANUARY, amount] as const),
+    [2, JANUARY, 33.95],
+    [2, JANUARY, 64.12]
+  );
+  const { 0: cancelled, 1: money, 2: sales } = table(ledger);
+  expect([cancelled, money]).toEqual([[0], [0]]);
+  expect(sales![0]).toBeCloseTo(98.07, 12);
+});
+
+test("sums of cents are the decimal they stand for", () => {
+  expect(table(purchases([0, JANUARY, 33.95], [0, JANUARY, 64.12]))).toEqual({ 0: [98.07] });
+});
+
 test("the sums of cents of random sales and returns are 0 where their cents are", () => {
   const row = fc.tuple(
     fc.integer({ min: 0, max: 2 }),
