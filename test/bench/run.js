@@ -6,12 +6,18 @@ const { benchRows } = require("./rows");
 /**
  * Prints the table: medians of seven runs after a warm-up, a process per line. Words after the command choose rows by their
  * name: `npm run bench -- ABC`. A miss is printed as a miss. A missing peer is reported, and fails the run under
- * KAM_BENCH_STRICT=1, as do answers that differ.
+ * KAM_BENCH_STRICT=1; answers that differ, and a measurement that breaks off, always do.
  */
 async function main() {
-  installPeers();
   const words = process.argv.slice(2);
   const rows = benchRows().filter(({ name }) => words.every((word) => name.includes(word)));
+  if (rows.length === 0) {
+    const names = benchRows().map(({ name }) => `- ${name}`);
+    console.error(`No row has "${words.join(" ")}" in its name. There are:\n${names.join("\n")}`);
+    process.exitCode = 1;
+    return;
+  }
+  installPeers();
   const lines = [];
   for (const measure of ["time", "growth", "memory"]) {
     for (const { name, measures } of rows) {
@@ -22,11 +28,14 @@ async function main() {
     }
   }
   print(lines);
-  const missing = lines.filter((line) => line.missing || line.failed);
+  const missing = lines.filter((line) => line.missing);
+  const failed = lines.filter((line) => line.failed);
   const differing = lines.filter((line) => line.differences);
   if (missing.length > 0) console.log(`Not measured: ${missing.map((line) => `${line.work} (${line.against})`).join("; ")}`); // prettier-ignore
+  if (failed.length > 0) console.log(`Broken off: ${failed.map((line) => `${line.work} (${line.against})`).join("; ")}`); // prettier-ignore
   const isStrict = process.env.KAM_BENCH_STRICT === "1";
-  if (differing.length > 0 || (isStrict && missing.length > 0)) process.exitCode = 1;
+  const isWrong = differing.length + failed.length > 0 || (isStrict && missing.length > 0);
+  if (isWrong) process.exitCode = 1;
 }
 
 function inProcess(measure, name) {

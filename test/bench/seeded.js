@@ -31,9 +31,14 @@ exports.seededColumn = function seededColumn({ rows, seed = 1 }) {
   return handedOver(Array.from({ length: rows }, () => [amount(random)]));
 };
 
-/** A column of names. */
-exports.seededNames = function seededNames({ rows }) {
+/** A column of names, each once, in no order. */
+exports.seededNames = function seededNames({ rows, seed = 5 }) {
+  const random = seeded(seed);
   const names = Array.from({ length: rows }, (_, i) => [`Client ${String(i).padStart(7, "0")}`]);
+  for (let i = rows - 1; i > 0; i--) {
+    const other = Math.floor((i + 1) * random());
+    [names[i], names[other]] = [names[other], names[i]];
+  }
   return handedOver(names);
 };
 

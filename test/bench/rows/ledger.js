@@ -7,8 +7,9 @@ const MONTHS = 36;
 const SERIAL_OF_1970 = 25569;
 
 const GROUP_BY_SQL = `
-  select client, date_trunc('month', date '1899-12-30' + day) as month, sum(amount) as amount
+  select client, date_trunc('month', day) as month, sum(amount) as amount
   from t group by all`;
+const DATES_SQL = `alter table t alter day type date using date '1899-12-30' + day`; // natively, as Polars has them
 const PIVOT_SQL = `pivot (${GROUP_BY_SQL}) on month using sum(amount) group by client`;
 
 exports.rows = [
@@ -26,6 +27,7 @@ exports.rows = [
         (await openDuckDB({
           t: { client: ["VARCHAR", client], day: ["INTEGER", day], amount: ["DOUBLE", amount] },
         }));
+      if (duckdb) await duckdb.run(DATES_SQL);
       const polars = withPeers && loadPeer("Polars");
       return {
         kam: ({ HISTORY }) => HISTORY(ledger.clients, ledger.dates, ledger.amounts),
