@@ -58,6 +58,8 @@ export function commitSheet(
           named(formula, report.table?.name, tableName),
         ]);
       }
+      for (const { row, column, text } of report.spills ?? [])
+        range({ row, column, rows: 1, columns: 1 }).formulas = [[text]];
     },
     dress() {
       report.styles.filter(hasCells).forEach((style) => applyStyle(range(style), style));
@@ -75,7 +77,7 @@ export function commitSheet(
         showSome(sheet.tables.getItem(tableName), report.table);
     },
     finish() {
-      markSheet(sheet, report.kind, extentOf(report.blocks), report.record);
+      markSheet(sheet, report.kind, extentOf(report.blocks), report.record, report.origin);
       if (!existing) noteOpenColumns(sheet, report);
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
     },

@@ -19,8 +19,8 @@ const PASSING = ["#NAME?", "#BUSY!", "#SPILL!", "#CONNECT!", "#GETTING_DATA"];
 export async function freezeFormulas(): Promise<Frozen> {
   return Excel.run(async (context) => {
     const found = await liveFormulas(context);
-    const left = found.filter(({ error }) => error !== null && PASSING.includes(error));
-    const ready = found.filter((formula) => !left.includes(formula));
+    const left = found.filter(showsPassing);
+    const ready = found.filter((formula) => !showsPassing(formula));
     await demandUnprotected(context, ready);
 
     const places = ready.map(({ sheet, row, column }) => {
@@ -38,6 +38,11 @@ export async function freezeFormulas(): Promise<Frozen> {
     await context.sync();
     return { frozen: ready.length, left };
   });
+}
+
+/** Whether a formula shows an error that may pass: it cannot be frozen. */
+export function showsPassing({ error }: LiveFormula): boolean {
+  return error !== null && PASSING.includes(error);
 }
 
 /** A batch stops at the first sheet that refuses, with the formulas of those before it gone. */

@@ -8,6 +8,7 @@ const MARK = "KAM";
 const AREA = "KAM.area";
 const RUN = "KAM.run";
 const SEGMENTS = "KAM.segments";
+const DATA = "KAM.data";
 const PART = "KAM.part";
 
 /** What a staging sheet holds: the cells of a result sheet, its notes on how to go on, or a result sheet half made. */
@@ -72,11 +73,13 @@ export function markSheet(
   sheet: Excel.Worksheet,
   mark: Mark,
   area: MarkedSheet["area"] = null,
-  record: ReportRecord | null = null
+  record: ReportRecord | null = null,
+  origin: string | null = null
 ): void {
   const { customProperties } = sheet;
   customProperties.add(MARK, mark);
   if (area) customProperties.add(AREA, `${area.rows}x${area.columns}`);
+  if (origin !== null) customProperties.add(DATA, origin);
   if (!record) return;
   customProperties.add(RUN, record.run);
   customProperties.add(SEGMENTS, record.segments);
@@ -99,6 +102,12 @@ export function recordOf(sheet: Excel.Worksheet): () => ReportRecord | null {
   const segments = sheet.customProperties.getItemOrNullObject(SEGMENTS).load("value");
   return () =>
     run.isNullObject || segments.isNullObject ? null : { run: run.value, segments: segments.value };
+}
+
+/** Asks where the data of a sheet come from; the answer, a text, can be called for after the next sync. */
+export function originOf(sheet: Excel.Worksheet): () => string | null {
+  const origin = sheet.customProperties.getItemOrNullObject(DATA).load("value");
+  return () => (origin.isNullObject ? null : origin.value);
 }
 
 /** Makes a sheet the user's own: KAM does not know it any more. */

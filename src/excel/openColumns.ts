@@ -37,6 +37,21 @@ export async function holdsTyped(
   return formulas.some((row) => row.some((cell, c) => isOpen[c] && cell !== ""));
 }
 
+/** The headings of the columns that people filled: open ones that hold anything, and columns of their own that do. */
+export async function typedColumns(
+  found: MarkedSheet,
+  place: ReportTablePlace | null
+): Promise<readonly string[]> {
+  const noted = found.sheet.customProperties.getItemOrNullObject(KEY).load("value");
+  await found.sheet.context.sync();
+  const filled = noted.isNullObject ? null : parsed(noted.value)?.filled;
+  if (!place || !filled) return [];
+  const { formulas } = await readTable(found, place);
+  return place.headings.filter(
+    (heading, c) => !filled.includes(heading) && formulas.some((row) => row[c] !== "")
+  );
+}
+
 function parsed(text: string): Columns | null {
   try {
     const { filled, open } = JSON.parse(text) as Partial<Columns>;

@@ -30,6 +30,7 @@ export async function repairFormulas(): Promise<Repaired> {
   });
 }
 
-function isBroken({ error, formula }: LiveFormula): boolean {
+/** Whether a formula shows #NAME?, or is written as Excel saves one of a function it does not know. */
+export function isBroken({ error, formula }: LiveFormula): boolean {
   return error === UNKNOWN_NAME || retyped(formula) !== formula;
 }

@@ -724,6 +724,27 @@ export const pane = {
 };
 
 export const report = {
+  live: {
+    sheet: "KAM Live",
+    title: "Live segments",
+    explanation:
+      "Amounts are values of the last run; the classes beside them are formulas and follow when an amount is changed here. The next run writes this sheet anew. The window of XYZ begins with the first period with a purchase in this table.",
+    styles: {
+      kam: "The formulas are KAM's own: a colleague without the add-in sees the last results, but cannot recalculate them.",
+      native:
+        "The formulas are Excel's own (Microsoft 365, Excel 2024, Excel on the web): they go on without the add-in.",
+    },
+    headings: {
+      code: "Code",
+      client: "Client",
+      amount: "Sales",
+      profit: "Profit",
+      share: "Share",
+      abc: "ABC",
+      xyz: "XYZ",
+      segment: "Segment",
+    },
+  },
   clientsSheet: "KAM Clients",
   summarySheet: "KAM Summary",
   clientsTitle: "Clients",
@@ -1292,30 +1313,7 @@ export const template = {
   },
 };
 
-/** The sheet of live results. */
-export const live = {
-  sheet: "KAM Live",
-  title: "Live segments",
-  explanation:
-    "Amounts are values of the last run; the classes beside them are formulas and follow when an amount is changed here. The window of XYZ begins with the first period with a purchase in this table.",
-  styles: {
-    kam: "The formulas are KAM's own: a colleague without the add-in sees the last results, but cannot recalculate them.",
-    native:
-      "The formulas are Excel's own (Microsoft 365, Excel 2024, Excel on the web): they go on without the add-in.",
-  },
-  headings: {
-    code: "Code",
-    client: "Client",
-    amount: "Sales",
-    profit: "Profit",
-    share: "Share",
-    abc: "ABC",
-    xyz: "XYZ",
-    segment: "Segment",
-  },
-};
-
 /** The sheet with sales to try KAM on. */
 export const samples = { sheet: "Sample sales", table: "SampleSales" };
 
-export const en = { problems, pane, report, examples, samples, template, live };
+export const en = { problems, pane, report, examples, samples, template };

@@ -35,7 +35,8 @@ export function saysKind(heading: string, kind: WordKind): 0 | 2 | 3 {
   return patterns.part.test(text) ? 2 : 0;
 }
 
-interface Patterns {
+/** How a heading in the form of `headingText` says one of several words: alone, or among others. */
+export interface Patterns {
   readonly whole: RegExp;
   readonly part: RegExp;
 }
@@ -47,7 +48,12 @@ const PATTERNS = Object.fromEntries(
   ])
 ) as Readonly<Record<WordKind, Patterns>>;
 
-function patternsOf(words: readonly string[]): Patterns {
+/**
+ * The patterns of words as `HEADING_WORDS` writes them.
+ *
+ * @example patternsOf(["kund*"]).part.test("neue kunden") //=> true
+ */
+export function patternsOf(words: readonly string[]): Patterns {
   const one = words.map(patternOf).join("|");
   return {
     whole: new RegExp(`^(?:${one})$`, "u"),

@@ -3,6 +3,7 @@ import { Sum } from "../core/sum";
 import { isBlank, type Cell } from "./cell";
 import { ClientDictionary, type ClientFindings } from "./clientDictionary";
 import type { ColumnMapping } from "./columnMapping";
+import { DataChecksum } from "./dataChecksum";
 import { keptDays, type DateDoubts } from "./dateDoubts";
 import { DimensionColumn } from "./dimensionColumn";
 import type { Doubts } from "./doubts";
@@ -18,6 +19,8 @@ export type { Example, Exclusion, ExclusionReason } from "./exclusions";
 
 export interface LedgerReading extends ClientFindings {
   readonly ledger: Ledger;
+  /** Of all cells read, headings too: tells later whether they are still the same. */
+  readonly checksum: string;
   /** Rows that are not wholly blank, without headings: `included` + the counts of `excluded`. */
   readonly rows: number;
   readonly included: number;
@@ -63,6 +66,7 @@ export class LedgerReader {
   private readonly clients = new ClientDictionary();
   private readonly exclusions = new Exclusions();
   private readonly judge: RowJudge;
+  private readonly checksum = new DataChecksum();
   private readonly row = new GrowingColumn();
   private readonly client = new GrowingColumn();
   private readonly time = new GrowingColumn();
@@ -99,6 +103,7 @@ export class LedgerReader {
    * the sheet's number (from 1) of the first of them, `facts` what the sheet says about them beside their cells.
    */
   add(rows: readonly (readonly Cell[])[], firstRow: number, facts?: RowFacts): void {
+    this.checksum.add(rows);
     const headings = Math.min(this.headingsLeft, rows.length);
     this.headingsLeft -= headings;
     for (let i = headings; i < rows.length; i++) {
@@ -109,6 +114,16 @@ export class LedgerReader {
   }
 
   finish(): LedgerReading {
+    const steps = this.finishing();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** As `finish`, in steps that others may go between; each tells how many there are. */
+  *finishing(): Generator<{ readonly done: number; readonly of: number }, LedgerReading> {
+    const of = 5;
     const { shape } = this.mapping;
     const dates =
       shape === "ledger"
@@ -121,6 +136,7 @@ export class LedgerReader {
     const times = ledger.date ?? [];
     return {
       ledger,
+      checksum: this.checksum.text,
       rows: this.rows,
       included,
       excluded: this.exclusions.list(),

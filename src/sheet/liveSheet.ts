@@ -1,28 +1,30 @@
 import { clientHistories } from "../core/clientHistories";
 import type { Ledger } from "../core/ledger";
-import type { Segmentation, SegmentationParameters } from "../core/segmentation";
+import type { Segmentation } from "../core/segmentation";
 import { LEAST_PERIODS } from "../core/xyz";
 import type { Words } from "../locales/words";
+import { plain } from "./clientColumns";
 import { columnLetters } from "./columnLetters";
-import type { Formula } from "./examplesSheet";
 import { nativeAbc, nativeSegment, nativeShare, nativeXyz } from "./nativeFormulas";
-import { ACCENT, MUTED, type ReportSheet, type Style } from "./reportSheet";
+import { pageHeader } from "./pageHeader";
+import {
+  ACCENT,
+  MUTED,
+  type Block,
+  type ReportSheet,
+  type SpillingFormula,
+  type Style,
+} from "./reportSheet";
+import type { Run } from "./run";
 
 /** Whose functions the formulas call: KAM's, or only Excel's own (365, 2024, the web), which go on without the add-in. */
 export const LIVE_STYLES = ["kam", "native"] as const;
 export type LiveStyle = (typeof LIVE_STYLES)[number];
 
-/** A sheet of values with live formulas beside them, told without Excel. */
-export interface LiveSheet extends Pick<
-  ReportSheet,
-  "name" | "blocks" | "styles" | "widths" | "freeze" | "gridlines" | "tabColor"
-> {
-  readonly formulas: readonly Formula[];
-}
-
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 1;
 const AMOUNT = "#,##0.00";
+const SHARE = "0.0%";
 const TEXT = "@";
 /** Columns: code, client, amount, then the formulas, then the periods. */
 const [AMOUNTS, SHARES, ABCS, XYZS, SEGMENTS, HISTORY] = [2, 3, 4, 5, 6, 7] as const;
@@ -31,133 +33,135 @@ const [AMOUNTS, SHARES, ABCS, XYZS, SEGMENTS, HISTORY] = [2, 3, 4, 5, 6, 7] as c
  * The sheet KAM Live: totals and histories of the clients as values, in the order of the ledger, and beside them one formula
  * per column that spills share, ABC, XYZ and segment. It is no Excel table, in which nothing may spill; ranges are bounded.
  *
- * @example liveSheet(ledger, segmentation, parameters, "native", en.live).formulas[0]?.text //=> '=C6:C94/SUMIF(C6:C94,">0")'
+ * @example liveSheet(ledger, segmentation, run, "native", words.report).spills?.[0]?.text //=> '=C6:C94/SUMIF(C6:C94,">0")'
  */
 export function liveSheet(
   ledger: Ledger,
   segmentation: Segmentation,
-  parameters: Pick<SegmentationParameters, "aLimit" | "bLimit" | "rule" | "method">,
+  run: Run,
   style: LiveStyle,
-  words: Words["live"]
-): LiveSheet {
+  words: Words["report"]
+): ReportSheet {
   const { xyz, measure } = segmentation;
   const histories = xyz && xyz.labels.length >= LEAST_PERIODS ? clientHistories(ledger, xyz) : null;
   const labels = histories ? xyz!.labels : [];
-  const values = new Map(segmentation.clients.map(({ client, value }) => [client, value]));
   const rows = ledger.clients.length;
-  const body = ledger.clients.map(({ code, name }, client) => [
-    code ?? "",
-    name ?? code ?? "",
-    values.get(client) ?? 0,
-  ]);
-  const { headings } = words;
-  const computed = [
-    headings.share,
-    headings.abc,
-    ...(histories ? [headings.xyz, headings.segment] : []),
-  ];
-  const columns = HISTORY + labels.length;
-  const headed: Style = {
-    row: HEADING_ROW,
-    column: 0,
-    rows: 1,
-    columns: histories ? columns : XYZS,
-  };
+  const { live } = words;
+  const { headings } = live;
+  const computed = ["share", "abc", ...(histories ? (["xyz", "segment"] as const) : [])] as const;
+  const columns = histories ? HISTORY + labels.length : XYZS;
+  const headed: Style = { row: HEADING_ROW, column: 0, rows: 1, columns };
   return {
-    name: words.sheet,
+    kind: "live",
+    name: live.sheet,
+    renewal: "replace",
+    ...(run.origin !== undefined && { origin: run.origin }),
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        values: [[words.title], [words.explanation], [words.styles[style]]],
-        formats: [TEXT],
-      },
-      {
-        row: HEADING_ROW,
-        column: 0,
-        values: [[headings.code, headings.client, headings[measure], ...computed]],
-        formats: [TEXT, TEXT, TEXT, ...computed.map(() => TEXT)],
-      },
-      {
-        row: FIRST_ROW,
-        column: 0,
-        values: body,
-        formats: [body.map(([code]) => plain(code!)), body.map(([, name]) => plain(name!)), AMOUNT],
-      },
+      texts(0, 0, [[live.title], [live.explanation], [live.styles[style]]]),
+      texts(HEADING_ROW, 0, [
+        [
+          headings.code,
+          headings.client,
+          headings[measure],
+          ...computed.map((column) => headings[column]),
+        ],
+      ]),
+      clientsBlock(ledger, segmentation),
+      roomForFormulas(rows, computed.length),
       ...(histories
-        ? [
-            {
-              row: HEADING_ROW,
-              column: HISTORY,
-              values: [labels],
-              formats: labels.map(() => TEXT),
-            },
-            {
-              row: FIRST_ROW,
-              column: HISTORY,
-              values: histories.map((amounts) => [...amounts]),
-              formats: labels.map(() => AMOUNT),
-            },
-          ]
+        ? [texts(HEADING_ROW, HISTORY, [labels]), historiesBlock(histories, labels.length)]
         : []),
     ],
-    formulas: formulasOf(rows, labels.length, parameters, style),
+    spills: formulasOf(rows, labels.length, run.parameters, style),
     styles: [
       { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT, height: 24 },
       { row: 1, column: 0, rows: 2, columns: 1, color: MUTED },
       { ...headed, bold: true, color: "#FFFFFF", fill: ACCENT },
-      { row: HEADING_ROW, column: ABCS, rows: rows + 1, columns: 3, align: "Center" },
+      { ...headed, column: AMOUNTS, columns: 2, align: "Right" },
+      { ...headed, column: ABCS, rows: rows + 1, columns: computed.length - 1, align: "Center" },
+      ...(histories
+        ? [{ ...headed, column: HISTORY, columns: labels.length, align: "Right" } as const]
+        : []),
     ],
-    widths: [14, 34, 16, 11, 9, 9, 12, ...labels.map(() => 13)],
+    table: null,
+    charts: [],
+    choices: [],
+    heat: [],
+    widths: [14, 34, 16, 11, 9, ...(histories ? [9, 12, ...labels.map(() => 13)] : [])],
     freeze: { rows: FIRST_ROW, columns: 2 },
     gridlines: true,
     tabColor: ACCENT,
+    page: {
+      orientation: "Landscape",
+      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
+      header: pageHeader(live.title, run.date, words),
+      breakAfterRow: null,
+      pagesWide: 1,
+      titleColumns: null,
+    },
+  };
+}
+
+function texts(row: number, column: number, values: Block["values"]): Block {
+  return { row, column, values, formats: values[0]!.map(() => TEXT) };
+}
+
+function clientsBlock({ clients }: Ledger, segmentation: Segmentation): Block {
+  const valueOf = new Map(segmentation.clients.map(({ client, value }) => [client, value]));
+  const values = clients.map(({ code, name }, client) => [
+    code ?? "",
+    name ?? code ?? "",
+    valueOf.get(client) ?? 0,
+  ]);
+  const formatsOf = (column: 0 | 1) => values.map((line) => plain(line[column]!));
+  return { row: FIRST_ROW, column: 0, values, formats: [formatsOf(0), formatsOf(1), AMOUNT] };
+}
+
+/** Empty cells for the formulas to spill into: a formula in a cell formatted as text would stay a text. */
+function roomForFormulas(rows: number, columns: number): Block {
+  const formats = Array.from({ length: columns }, (_, c) => (c === 0 ? SHARE : "General"));
+  const line = formats.map(() => "");
+  return { row: FIRST_ROW, column: SHARES, values: Array<string[]>(rows).fill(line), formats };
+}
+
+function historiesBlock(histories: readonly Float64Array[], periods: number): Block {
+  return {
+    row: FIRST_ROW,
+    column: HISTORY,
+    values: histories.map((amounts) => [...amounts]),
+    formats: Array<string>(periods).fill(AMOUNT),
   };
 }
 
 function formulasOf(
   rows: number,
   periods: number,
-  { aLimit, bLimit, rule, method }: Parameters<typeof liveSheet>[2],
+  { aLimit, bLimit, rule, method }: Run["parameters"],
   style: LiveStyle
-): readonly Formula[] {
+): readonly SpillingFormula[] {
   const range = (from: number, to = from) =>
     `${columnLetters(from)}${FIRST_ROW + 1}:${columnLetters(to)}${FIRST_ROW + rows}`;
   const amounts = range(AMOUNTS);
   const history = range(HISTORY, HISTORY + periods - 1);
-  const spill = (column: number, text: string, format: string): Formula => ({
+  const spill = (column: number, text: string): SpillingFormula => ({
     row: FIRST_ROW,
     column,
     text,
-    rows,
-    formats: [format],
   });
-  const isNative = style === "native";
-  const general = "General"; // a formula in a cell formatted as text would stay a text
-  return [
-    spill(SHARES, isNative ? nativeShare(amounts) : `=KAM.SHARE(${amounts})`, "0.0%"),
-    spill(
-      ABCS,
-      isNative
-        ? nativeAbc(amounts, { aLimit, bLimit, rule })
-        : `=KAM.ABC(${amounts},${aLimit},${bLimit},"${rule}")`,
-      general
-    ),
-    ...(periods >= LEAST_PERIODS
-      ? [
-          spill(
-            XYZS,
-            isNative ? nativeXyz(history, { method }) : `=KAM.XYZ(${history},"${method}")`,
-            general
-          ),
-          spill(SEGMENTS, nativeSegment(range(ABCS), range(XYZS)), general),
-        ]
-      : []),
-  ];
-}
-
-/** A text is itself, whatever it looks like; a number of up to fifteen digits shows all of them. */
-function plain(value: string | number): string {
-  if (typeof value === "string") return TEXT;
-  return Number.isInteger(value) ? "0" : "General";
+  const formulas = {
+    kam: {
+      share: `=KAM.SHARE(${amounts})`,
+      abc: `=KAM.ABC(${amounts},${aLimit},${bLimit},"${rule}")`,
+      xyz: `=KAM.XYZ(${history},"${method}")`,
+    },
+    native: {
+      share: nativeShare(amounts),
+      abc: nativeAbc(amounts, { aLimit, bLimit, rule }),
+      xyz: nativeXyz(history, { method }),
+    },
+  }[style];
+  const byVolume = [spill(SHARES, formulas.share), spill(ABCS, formulas.abc)];
+  if (periods < LEAST_PERIODS) return byVolume;
+  const segments = nativeSegment(range(ABCS), range(XYZS));
+  return [...byVolume, spill(XYZS, formulas.xyz), spill(SEGMENTS, segments)];
 }

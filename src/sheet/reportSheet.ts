@@ -78,10 +78,18 @@ export interface CellFormula {
   readonly formula: string;
 }
 
+/** A formula that spills, and its cell. */
+export interface SpillingFormula {
+  readonly row: number;
+  readonly column: number;
+  /** "=..." in A1 notation and English. */
+  readonly text: string;
+}
+
 /** A sheet of a report as it should look, told without Excel. */
 export interface ReportSheet {
   /** What KAM knows it by, whatever its name in the workbook. */
-  readonly kind: "summary" | "clients" | "inputs" | "winback";
+  readonly kind: "summary" | "clients" | "inputs" | "winback" | "live";
   /** The name it would like. */
   readonly name: string;
   readonly blocks: readonly Block[];
@@ -94,6 +102,10 @@ export interface ReportSheet {
   readonly renewal: "replace" | "amend";
   /** Formulas of cells that the blocks give values; written in their place, after the tables have their size. */
   readonly formulas?: readonly CellFormula[];
+  /** Formulas that fill more cells than their own, as they are typed; the blocks leave these cells empty. */
+  readonly spills?: readonly SpillingFormula[];
+  /** Of the summary and of live results: where their data come from, as a text. */
+  readonly origin?: string;
   /** Of the sheet of clients: what it keeps about its run for the next one. */
   readonly record?: ReportRecord;
   /** An Excel table over a rectangle that begins with a heading row. */

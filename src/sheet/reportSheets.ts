@@ -5,6 +5,7 @@ import { clientsSheet } from "./clientsSheet";
 import type { EarlierReport } from "./earlierReport";
 import { inputsSheet } from "./inputsSheet";
 import type { LedgerReading } from "./ledgerReader";
+import { liveSheet } from "./liveSheet";
 import type { ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
 import { summarySheet } from "./summarySheet";
@@ -15,7 +16,7 @@ export type { Run } from "./run";
 
 /**
  * A portfolio as four sheets: KAM Summary, KAM Clients, and those that people fill, KAM Inputs and KAM Win-back, which keep
- * what they typed into those of the earlier report.
+ * what they typed into those of the earlier report; where it is wanted, KAM Live too.
  *
  * @example reportSheets(portfolio, reading, run, null, words.report).map(({ name }) => name)
  *   //=> ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"]
@@ -39,5 +40,6 @@ export function reportSheets(
     clientsSheet(portfolio, run, subtitle, earlier, words),
     inputsSheet(portfolio, run, earlier, words),
     winbackSheet(portfolio, run, earlier, words),
+    ...(run.live ? [liveSheet(reading.ledger, segmentation, run, run.live, words)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { SegmentationParameters } from "../core/segmentation";
 import type { Handling } from "./handling";
+import type { LiveStyle } from "./liveSheet";
 import type { Recognition } from "./recogniseColumns";
 
 /** Where a report comes from and how it was made. */
@@ -11,6 +12,10 @@ export interface Run {
   readonly parameters: SegmentationParameters;
   /** The columns used, to be named in the report. */
   readonly roles?: Recognition;
+  /** Whether live results are wanted too, and by whose functions. */
+  readonly live?: LiveStyle | null;
+  /** Where the data are, as a text for the check before sharing. */
+  readonly origin?: string;
   /** What was done with doubtful rows, and which ones were left out. */
   readonly handling?: Handling;
 }

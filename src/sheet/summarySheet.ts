@@ -120,6 +120,7 @@ export function summarySheet(
     kind: "summary",
     name: words.summarySheet,
     renewal: "replace",
+    ...(run.origin !== undefined && { origin: run.origin }),
     blocks: all.blocks,
     styles,
     table: null,

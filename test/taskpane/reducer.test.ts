@@ -49,6 +49,7 @@ const reading: LedgerReading = {
     amount: Float64Array.of(80, 20),
     profit: null,
   },
+  checksum: "3-00000000",
   rows: 2,
   included: 2,
   excluded: [],
