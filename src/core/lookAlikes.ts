@@ -12,6 +12,8 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
   ).split(" ")
 );
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /**
  * What is left of a spelling when everything is taken away that a person may overlook: case, accents, script twins,
  * punctuation, legal forms, whether a number is a number or text, leading zeros. Two spellings with one skeleton look alike;
@@ -31,11 +33,11 @@ export function skeleton(spelling: string | number): string {
     .filter((word) => word !== "");
   const named = words.filter((word) => !LEGAL_FORMS.has(word));
   const kept = named.length > 0 ? named : words;
-  return kept
+  const text = kept
     .join(" ")
     .replace(/(?<!\p{N}) | (?!\p{N})/gu, "")
-    .replace(/^0+(?=\d+$)/, "")
-    .replace(/./gsu, plain);
+    .replace(/^0+(?=\d+$)/, "");
+  return NOT_ASCII.test(text) ? text.replace(/./gsu, plain) : text;
 }
 
 /**
@@ -44,15 +46,20 @@ export function skeleton(spelling: string | number): string {
  * @example lookAlikes(["Acme", "Bolt", "ACME Ltd"]) //=> [["Acme", "ACME Ltd"]]
  */
 export function lookAlikes<S extends string | number>(spellings: Iterable<S>): S[][] {
-  const groups = new Map<string, Set<S>>();
+  const firstOf = new Map<string, S>();
+  const groups = new Map<string, Set<S>>(); // few spellings are of one: a set for each would be most of the room
   for (const spelling of spellings) {
     const key = skeleton(spelling);
     if (key === "") continue;
-    const group = groups.get(key);
-    if (group) group.add(spelling);
-    else groups.set(key, new Set([spelling]));
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, spelling);
+    else if (first !== spelling)
+      groups.set(key, (groups.get(key) ?? new Set([first])).add(spelling));
   }
-  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
+  return [...firstOf.keys()].flatMap((key) => {
+    const group = groups.get(key);
+    return group ? [[...group]] : [];
+  });
 }
 
 function plain(letter: string): string {

@@ -62,13 +62,18 @@ export class ClientDictionary {
     return this.known;
   }
 
-  /** What deserves a look among the clients with these numbers. */
-  findings(numbers: readonly number[]): ClientFindings {
-    const alike = this.alike(numbers);
+  /** What deserves a look among the clients with these numbers, in three steps. */
+  *findings(numbers: readonly number[]): Generator<void, ClientFindings> {
+    const duplicateNames = this.duplicateNames(numbers);
+    yield;
+    const { codes, names } = this.spellings(numbers);
+    const alike = placesAlike(codes);
+    yield;
+    alike.push(...placesAlike(names));
     const isOneText = (group: readonly Place[]) =>
       new Set(group.map(({ text }) => clientKey(String(text)))).size === 1;
     return {
-      duplicateNames: this.duplicateNames(numbers),
+      duplicateNames,
       lookAlikes: finding(alike.filter((group) => !isOneText(group))),
       numberAndText: finding(alike.filter(isOneText)),
     };
@@ -111,8 +116,8 @@ export class ClientDictionary {
     };
   }
 
-  /** The groups of codes, then of names, that look alike. */
-  private alike(numbers: readonly number[]): readonly (readonly Place[])[] {
+  /** The codes, and the names of their own, with the rows where they first stand. */
+  private spellings(numbers: readonly number[]): Readonly<Record<"codes" | "names", Spellings>> {
     const rowOf = this.firstRows.values;
     const codes = new Map<Spelling, number>();
     const names = new Map<Spelling, number>();
@@ -124,12 +129,17 @@ export class ClientDictionary {
       named.add(clientKey(name));
       if (!names.has(name)) names.set(name, rowOf[number]!);
     }
-    const groupsOf = (spellings: ReadonlyMap<Spelling, number>) =>
-      lookAlikes(spellings.keys()).map((group) =>
-        group.map((text): Place => ({ text, row: spellings.get(text)! }))
-      );
-    return [...groupsOf(codes), ...groupsOf(names)];
+    return { codes, names };
   }
+}
+
+type Spellings = ReadonlyMap<Spelling, number>;
+
+/** The groups of spellings that look alike. */
+function placesAlike(spellings: Spellings): Place[][] {
+  return lookAlikes(spellings.keys()).map((group) =>
+    group.map((text): Place => ({ text, row: spellings.get(text)! }))
+  );
 }
 
 interface Place {

@@ -134,6 +134,12 @@ export class LedgerReader {
     const isDated = shape === "ledger" && included > 0;
     const { ledger, known, clientNumbers } = this.ledger(dates?.kept ?? null);
     const times = ledger.date ?? [];
+    yield { done: 1, of };
+    const sums = sumsOf(ledger.amount, known);
+    yield { done: 2, of };
+    const findings = this.clients.findings(clientNumbers);
+    let found = findings.next();
+    for (let done = 3; !found.done; done++, found = findings.next()) yield { done, of };
     return {
       ledger,
       checksum: this.checksum.text,
@@ -141,10 +147,10 @@ export class LedgerReader {
       included,
       excluded: this.exclusions.list(),
       doubts: this.doubts(dates?.doubts ?? null),
-      ...sumsOf(ledger.amount, known),
+      ...sums,
       firstDate: isDated ? extreme(times, Math.min, Infinity) : null,
       lastDate: isDated ? extreme(times, Math.max, -Infinity) : null,
-      ...this.clients.findings(clientNumbers),
+      ...found.value,
     };
   }
 
