@@ -1,5 +1,6 @@
 import { portfolio } from "../core/portfolio";
 import { segment } from "../core/segmentation";
+import { originText } from "../excel/dataOrigin";
 import { insertExamples } from "../excel/insertExamples";
 import { insertSample } from "../excel/insertSample";
 import { insertTemplate } from "../excel/insertTemplate";
@@ -14,10 +15,11 @@ import { earlierReport } from "../sheet/earlierReport";
 import { examplesSheet } from "../sheet/examplesSheet";
 import { LedgerReader } from "../sheet/ledgerReader";
 import { parametersText } from "../sheet/parametersText";
-import { recogniseColumns } from "../sheet/recogniseColumns";
+import { recogniseColumns, type Recognition } from "../sheet/recogniseColumns";
 import { reportSheets } from "../sheet/reportSheets";
 import { SAMPLES } from "../sheet/sample";
 import { templateSheet } from "../sheet/templateSheet";
+import { sharingOf } from "./sharingOf";
 import type { Job } from "./state/paneState";
 import type { Action } from "./state/reducer";
 import { troubleOf } from "./state/trouble";
@@ -54,6 +56,11 @@ async function reportOf(
     }
     case "read": {
       const { source, recognition, handling } = job;
+      const now = recogniseColumns(await readSample(source));
+      // Under other headings than the user has seen, a column may hold something else: they are to be looked at anew.
+      if (!haveSameHeadings(now, recognition))
+        return { type: "recognised", job: job.id, recognition: now };
+      signal.throwIfAborted();
       const mapping = columnMapping(recognition, handling.leaveOut);
       const reader = new LedgerReader(mapping, { handling, today: Math.floor(localNow()) });
       await readColumns(source, mapping.columns, {
@@ -78,7 +85,21 @@ async function reportOf(
     case "template":
       await insertTemplate(templateSheet(words.template));
       return { type: "inserted", job: job.id };
+    case "check":
+    case "count":
+    case "freeze":
+    case "repair": {
+      const sharing = await sharingOf(job.kind, { onProgress, signal });
+      return { type: "shared", job: job.id, sharing };
+    }
   }
+}
+
+function haveSameHeadings(one: Recognition, other: Recognition): boolean {
+  return (
+    one.headings.length === other.headings.length &&
+    one.headings.every((heading, column) => heading === other.headings[column])
+  );
 }
 
 async function write(
@@ -87,19 +108,23 @@ async function write(
   onProgress: Progress,
   words: Words
 ): Promise<Action> {
-  const { source, recognition, reading, parameters, handling, lostDays } = job;
+  const { source, recognition, reading, parameters, handling, lostDays, live } = job;
   const { ledger } = reading;
   const cells = await readEarlier({ signal });
   await nextPaint(signal);
   const segmentation = segment(ledger, parameters);
   await nextPaint(signal);
+  const date = localNow();
+  const { columns } = columnMapping(recognition, handling.leaveOut);
   const run = {
-    date: localNow(),
+    date,
     version: KAM_VERSION,
     source: words.pane.sourceLabel(source),
     parameters,
     roles: recognition,
     handling,
+    live,
+    origin: originText({ date, source, columns, checksum: reading.checksum }),
   };
   const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
   const earlier = earlierReport(cells, now, words.report);

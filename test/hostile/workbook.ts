@@ -77,6 +77,11 @@ export async function everything() {
   }); // prettier-ignore
 }
 
+/** What the user sees of it: a run that could not clean up leaves hidden sheets to the next. */
+export function visibleSheets({ sheets }: Awaited<ReturnType<typeof everything>>) {
+  return sheets.filter(({ visibility }) => visibility === "Visible");
+}
+
 /** The clients of the report with their sales and segments, as KAM Clients shows them. */
 export async function shownClients(sheetName = "KAM Clients"): Promise<(readonly Cell[])[]> {
   return Excel.run(async (context) => {
@@ -89,6 +94,9 @@ export async function shownClients(sheetName = "KAM Clients"): Promise<(readonly
     return rows.map((row) => columns.map((column) => row[column] ?? null));
   });
 }
+
+/** The sheets of a report. */
+export const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
 /** What `shownClients` shows of `YEAR`. */
 export const CLIENTS_OF_YEAR = [
