@@ -19,6 +19,16 @@ export interface Block {
   readonly formats: readonly (string | readonly string[])[];
 }
 
+/** A block whose rows are held elsewhere, and handed over a few at a time. */
+export interface DistantBlock extends Rectangle {
+  readonly formats: Block["formats"];
+  /** Per column: whether none of its cells holds anything. */
+  readonly blank: readonly boolean[];
+  rowsOf(first: number, count: number): Promise<Block["values"]>;
+}
+
+export type AnyBlock = Block | DistantBlock;
+
 /** How a rectangle looks; what is not named stays as it is. */
 export interface Style extends Rectangle {
   readonly bold?: boolean;
@@ -87,12 +97,12 @@ export interface SpillingFormula {
 }
 
 /** A sheet of a report as it should look, told without Excel. */
-export interface ReportSheet {
+export interface ReportSheet<B extends AnyBlock = Block> {
   /** What KAM knows it by, whatever its name in the workbook. */
   readonly kind: "summary" | "clients" | "inputs" | "winback" | "live";
   /** The name it would like. */
   readonly name: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly B[];
   readonly styles: readonly Style[];
   /**
    * Whether a renewal clears what KAM wrote here before ("replace"), or writes the cells of the blocks alone and leaves every
@@ -127,6 +137,9 @@ export interface ReportTable extends Rectangle {
   readonly name: string;
   readonly style: string;
   /** The rows shown at first: those with one of these values in a column, counted within the table. */
+/** A sheet of a report that is written, be its rows here or elsewhere. */
+export type ReportSource = ReportSheet<AnyBlock>;
+
   readonly filter?: { readonly column: number; readonly values: readonly string[] } | null;
 }
 
@@ -164,7 +177,10 @@ export const BAD = "#B3261E";
 export const HEAT = { low: "#FFFFFF", high: "#7CC0C4" } as const;
 
 /** The rectangle of a block. */
-export function rectangleOf({ row, column, values }: Block): Rectangle {
+export function rectangleOf(block: AnyBlock): Rectangle {
+  const { row, column } = block;
+  if ("rowsOf" in block) return { row, column, rows: block.rows, columns: block.columns };
+  const { values } = block;
   return { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
 }
 
@@ -174,7 +190,7 @@ export function rectangleOf({ row, column, values }: Block): Rectangle {
  * @example extentOf([{ row: 3, column: 0, values: [["a", "b"]], formats: ["@", "@"] }])
  *   //=> { row: 0, column: 0, rows: 4, columns: 2 }
  */
-export function extentOf(blocks: readonly Block[]): Rectangle {
+export function extentOf(blocks: readonly AnyBlock[]): Rectangle {
   const rectangles = blocks.map(rectangleOf);
   return {
     row: 0,
