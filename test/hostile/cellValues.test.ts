@@ -24,10 +24,12 @@ import { ledgerOf, paneOn } from "./paneOn";
 /*
  * Hostile cell values, by number. Not here, because a function sees nothing of them:
  *
- * | 8 | an apostrophe cell ('=x)                 | Excel hands over "=x": as 1 to 6                                |
- * | 29 | stock, picture, checkbox, rich text     | functions.json forbids data types, so that Excel hands over     |
- * |    |                                         | the plain value: a text, a boolean or an error, as below        |
- * | 31 | formats of two currencies in one column | a format is not part of a value: 5 $ and 5 € are both 5         |
+ * | 8  | an apostrophe cell ('=x)              | Excel hands over "=x": as 1 to 6; the pane: cellsInWorkbook.test.ts |
+ * | 29 | stock, picture, checkbox, rich text   | functions.json forbids data types, so that Excel hands over the     |
+ * |    |                                       | plain value, a text, a boolean or an error, as below; the cells     |
+ * |    |                                       | themselves: docs/excel-checklist.md                                 |
+ * | 31 | formats of two currencies in a column | a format is not part of a value: 5 $ and 5 € are both 5; the pane   |
+ * |    |                                       | tells them apart: cellsInWorkbook.test.ts                           |
  */
 
 beforeAll(() => Object.assign(globalThis, { CustomFunctions: customFunctions() }));

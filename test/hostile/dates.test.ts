@@ -2,15 +2,18 @@ import fc from "fast-check";
 import { periodIndex, serialOf } from "../../src/core/period";
 import { CADENCE, CHURN, HISTORY, NEXT, SEGMENT, STATUS } from "../../src/functions/functions";
 import type { Cell } from "../../src/sheet/cell";
+import { recogniseColumns } from "../../src/sheet/recogniseColumns";
+import { sampleOf } from "../data/csvCells";
 import { customFunctions, failure } from "../functions/customFunctions";
 import { column } from "./calls";
 import { ledgerOf, paneOn } from "./paneOn";
 
 /*
- * Hostile dates, by number. Not here:
+ * Hostile dates, by number. Not wholly here:
  *
- * | 52 | workbooks of the 1904 system | a serial does not say its system: such a ledger is read 4 years and a day early    |
- * | 59 | fiscal years                 | periods are those of the calendar; the method knows no others                      |
+ * | 52 | workbooks of the 1904 system | a function sees serials alone: they are 4 years and a day early; the pane tells the  |
+ * |    |                              | system by the years that cells show, below; Excel itself: docs/excel-checklist.md    |
+ * | 59 | fiscal years                 | periods are those of the calendar; the method knows no others                        |
  */
 
 beforeAll(() => Object.assign(globalThis, { CustomFunctions: customFunctions() }));
@@ -52,6 +55,17 @@ test("C51: serial 0 is a blank cell, in Excel for Windows and everywhere", () =>
   expect(HISTORY(column("a", "b"), column(DAY, 0), column(5, 5))).toHaveLength(2);
   expect(paneOn(ledgerOf(["a", DAY, 5], ["a", DAY, 5], ["a", 0, 5])).reading.excluded).toMatchObject([{ reason: "noDate", count: 1 }]); // prettier-ignore
 });
+
+test("C52: the pane reads days of the 1904 system as the workbook shows them; days pasted from one as they are shown now", () => {
+  const cells = ledgerOf(["a", DAY - 1462, 5], ["b", DAY - 1462 + 40, 5]);
+  const showing = (...years: number[]) => {
+    const texts = cells.map((row, r) => row.map((_, c) => (r > 0 && c === 1 ? `${years[r - 1]}-01-05` : "")));
+    const recognition = recogniseColumns({ ...sampleOf(cells), texts });
+    return paneOn(cells, recognition).reading;
+  };
+  expect(showing(2024, 2024)).toMatchObject({ firstDate: DAY, doubts: { dates1904: true } });
+  expect(showing(2019, 2020)).toMatchObject({ firstDate: DAY - 1462, doubts: { dates1904: false } });
+}); // prettier-ignore
 
 test("C53: a tenth of a millionth of a day before the month ends is still in it", () => {
   const lastInstant = serialOf(2024, 2, 1) - 1e-7;

@@ -24,7 +24,8 @@ import { column } from "./calls";
 import { ledgerOf, paneOn } from "./paneOn";
 
 /*
- * Hostile shapes, by number; those of every function at once (33 to 38) are in contract.test.ts as well. Not here:
+ * Hostile shapes, by number; those of every function at once (33 to 38) are in contract.test.ts as well. Selections of whole
+ * columns and rows (39) are in cellsInWorkbook.test.ts. What Excel does before it calls is in docs/excel-checklist.md:
  *
  * | 40 | A:.A, TRIMRANGE          | Excel trims before it calls: as 39 without the blank rows                          |
  * | 41 | unions, C3:D4:E5:F6      | a union is #VALUE! in Excel before any call; the other is one block: as 37         |

@@ -26,8 +26,8 @@ import { column } from "./calls";
 /*
  * Hostile sizes, by number. Not here:
  *
- * | 91 | a used range swollen by formats | what of a sheet is read is the Excel layer's affair: test/excel/readColumns.test.ts |
- * | 92 | 32-bit Excel, memory of a tab   | memory is measured by "npm run bench"                                                |
+ * | 91 | a used range swollen by formats | what of a sheet is read: cellsInWorkbook.test.ts                            |
+ * | 92 | 32-bit Excel, memory of a tab   | memory is measured by "npm run bench"; machines: docs/excel-checklist.md    |
  */
 
 beforeAll(() => Object.assign(globalThis, { CustomFunctions: customFunctions() }));
