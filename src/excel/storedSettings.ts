@@ -1,11 +1,14 @@
 import { LAST_SERIAL, PERIODS } from "../core/period";
 import type { SegmentationParameters } from "../core/segmentation";
+import { LIVE_STYLES, type LiveStyle } from "../sheet/liveStyle";
 
 /** What the pane keeps in the workbook: how to segment, never whom. */
 export interface Settings {
   readonly parameters: SegmentationParameters;
   /** Days of silence after which a client is lost; null: three of its usual intervals. */
   readonly lostDays: number | null;
+  /** By whose functions live results are written too; null: they are not. */
+  readonly live: LiveStyle | null;
 }
 
 /** Settings as they were found; where there are none to go by, why. */
@@ -19,11 +22,11 @@ const VERSION = 1;
 /**
  * Settings as a text.
  *
- * @example settingsText({ parameters: DEFAULT_PARAMETERS, lostDays: null })
- *   //=> '{"version":1,"parameters":{"measure":"amount",...},"lostDays":null}'
+ * @example settingsText({ parameters: DEFAULT_PARAMETERS, lostDays: null, live: null })
+ *   //=> '{"version":1,"parameters":{"measure":"amount",...},"lostDays":null,"live":null}'
  */
-export function settingsText({ parameters, lostDays }: Settings): string {
-  return JSON.stringify({ version: VERSION, parameters: known(parameters), lostDays });
+export function settingsText({ parameters, lostDays, live }: Settings): string {
+  return JSON.stringify({ version: VERSION, parameters: known(parameters), lostDays, live });
 }
 
 /**
@@ -39,9 +42,10 @@ export function settingsIn(text: unknown): FoundSettings {
   if (typeof version === "number" && version > VERSION) return { settings: null, reason: "newer" };
   const parameters = found?.["parameters"];
   const lostDays = found?.["lostDays"];
-  if (version !== VERSION || !areParameters(parameters) || !isLostDays(lostDays))
+  const live = found?.["live"] ?? null; // a KAM before live results kept nothing of them
+  if (version !== VERSION || !areParameters(parameters) || !isLostDays(lostDays) || !isLive(live))
     return { settings: null, reason: "corrupt" };
-  return { settings: { parameters: known(parameters), lostDays }, reason: null };
+  return { settings: { parameters: known(parameters), lostDays, live }, reason: null };
 }
 
 /** The parameters and nothing else that their object may hold. */
@@ -94,6 +98,10 @@ function isDay(day: unknown): day is number {
 
 function isLostDays(days: unknown): days is number | null {
   return days === null || (Number.isInteger(days) && (days as number) >= 1);
+}
+
+function isLive(live: unknown): live is LiveStyle | null {
+  return live === null || isOneOf(live, LIVE_STYLES);
 }
 
 function isOneOf(value: unknown, values: readonly string[]): boolean {

@@ -393,6 +393,13 @@ export const pane = {
   xyzMethodShort: { frequency: "frequency", variation: "variation" },
   lostDays: "Lost after days of silence",
   lostDaysHint: "Empty: three of the client's usual intervals",
+  live: "Also write KAM Live",
+  lives: { none: "No", kam: "KAM formulas", native: "Excel's own formulas" },
+  liveHints: {
+    none: "A sheet whose classes follow when an amount is changed",
+    kam: "They need the add-in to recalculate",
+    native: "They go on without the add-in, in Microsoft 365, Excel 2024 and on the web",
+  },
   period: "Period",
   periods: {
     auto: "Automatic",
@@ -483,6 +490,103 @@ export const pane = {
   inserted: "A sheet of examples was added.",
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
+
+  settingsCorrupt: "The choices kept in this workbook cannot be read, so the usual ones are used.",
+  settingsNewer:
+    "The choices kept in this workbook are of a newer version of KAM, so the usual ones are used. They stay in the workbook.",
+
+  version: (version: string) => `KAM ${version}`,
+  help: "Help on the functions",
+
+  sharing: {
+    title: "Share",
+    summary: "Check the workbook, freeze formulas",
+    about:
+      "Results are plain values, and a colleague without KAM sees all of them. Live formulas need KAM.",
+    check: "Check before sharing",
+    freeze: "Freeze formulas",
+    repair: "Repair formulas",
+    working: {
+      check: "Checking the workbook…",
+      count: "Counting the formulas…",
+      freeze: "Turning formulas into values…",
+      repair: "Typing the formulas anew…",
+    },
+    reading: (f: { done: string; of: string }) => `Comparing rows ${f.done} of ${f.of}`,
+    noFormulas: "There are no live KAM formulas in this workbook.",
+    noneReady: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "The only KAM formula shows an error instead of a result, so there is nothing to keep."
+        : `All ${f.count} KAM formulas show errors instead of results, so there is nothing to keep.`,
+    question: (f: { n: number; count: string; left: number }) =>
+      `Turn ${f.n === 1 ? "1 KAM formula" : `${f.count} KAM formulas`} into the values shown now?` +
+      (f.left === 0
+        ? ""
+        : f.left === 1
+          ? " 1 more shows an error and stays."
+          : ` ${f.left} more show errors and stay.`) +
+      " They will not recalculate any more.",
+    yes: "Turn into values",
+    no: "Keep formulas",
+    frozen: (f: { n: number; count: string }) =>
+      f.n === 1 ? "Turned 1 formula into values" : `Turned ${f.count} formulas into values`,
+    left: (f: { n: number; count: string; errors: string }) =>
+      f.n === 1
+        ? `; 1 left because it shows ${f.errors}`
+        : `; ${f.count} left because they show ${f.errors}`,
+    repaired: (f: { n: number; count: string }) =>
+      f.n === 0
+        ? "No formula could be repaired"
+        : f.n === 1
+          ? "Repaired 1 formula"
+          : `Repaired ${f.count} formulas`,
+    stillBroken: (f: { n: number; count: string }) =>
+      f.n === 1 ? "; 1 still shows #NAME?" : `; ${f.count} still show #NAME?`,
+    end: ".",
+    errorList: (errors: readonly string[]) =>
+      [errors.slice(0, -1).join(", "), ...errors.slice(-1)].filter(Boolean).join(" and "),
+    broken: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 KAM formula shows #NAME?: it was calculated where KAM was missing. Repair types it anew."
+        : `${f.count} KAM formulas show #NAME?: they were calculated where KAM was missing. Repair types them anew.`,
+    nothingFound: "Nothing to see to before sharing.",
+    checkedNothing:
+      "No live KAM formulas, no hidden KAM sheets, no columns headed like personal data.",
+    found: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 thing to see to before sharing."
+        : `${f.count} things to see to before sharing.`,
+    formulas: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 live KAM formula. A colleague without KAM sees its last value, or #NAME?."
+        : `${f.count} live KAM formulas. A colleague without KAM sees their last values, or #NAME?.`,
+    formulasAt: (f: { sheet: string; n: number; count: string; first: readonly string[] }) =>
+      `${f.sheet}: ${f.count}, ${f.first.join(", ")}${f.n > f.first.length ? ", …" : ""}`,
+    hidden: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 sheet of KAM's is hidden, and goes along with the workbook."
+        : `${f.count} sheets of KAM's are hidden, and go along with the workbook.`,
+    hiddenSheet: (f: { sheet: string; isLeftover: boolean; isVeryHidden: boolean }) =>
+      f.isLeftover
+        ? `${f.sheet}: left by a run that was interrupted; Remove results or the next run takes it away`
+        : f.isVeryHidden
+          ? `${f.sheet}: not in Excel's list of hidden sheets; Remove results takes it away`
+          : f.sheet,
+    ages: {
+      unknown: (f: { sheet: string; source: string }) =>
+        `${f.sheet} does not say where its data are, so whether it is up to date is not known. Run again to renew it.`,
+      sourceGone: (f: { sheet: string; source: string }) =>
+        `The data of ${f.sheet} (${f.source}) are not in this workbook any more.`,
+      older: (f: { sheet: string; source: string }) =>
+        `${f.sheet} is older than its data: ${f.source} has changed since. Run again to renew it.`,
+    },
+    current: (f: { sheet: string; source: string }) => `${f.sheet} is up to date with ${f.source}.`,
+    liveOfOtherRun: (sheet: string) =>
+      `${sheet} is of another run than the report. Run again with KAM Live, or delete it.`,
+    personal: "Columns headed like personal data. See whether the recipient may have them.",
+    personalAt: (f: { sheet: string; headings: readonly string[]; typed: boolean }) =>
+      `${f.sheet}: ${f.headings.join(", ")}${f.typed ? " (filled by people)" : ""}`,
+  },
 
   resultTitle: (f: { clients: string }) => `${f.clients} segmented`,
   written: (sheets: string) => `Written to ${sheets}`,
@@ -691,6 +795,10 @@ export const pane = {
     lostDays: "Give whole days, 1 or more, or leave it empty.",
   },
   tryAgain: "Try again",
+  copyDetails: "Copy details",
+  copied: "Copied. The details hold nothing of your data.",
+  notCopied: "Excel does not let KAM copy. Select the details here, and copy them yourself:",
+  details: "Details",
   troubles: {
     noPositiveValues:
       "No client has a positive value in this span, so there is nothing to rank. Choose another span, or rank by another column.",

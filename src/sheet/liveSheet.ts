@@ -5,6 +5,7 @@ import { LEAST_PERIODS } from "../core/xyz";
 import type { Words } from "../locales/words";
 import { plain } from "./clientColumns";
 import { columnLetters } from "./columnLetters";
+import type { LiveStyle } from "./liveStyle";
 import { nativeAbc, nativeSegment, nativeShare, nativeXyz } from "./nativeFormulas";
 import { pageHeader } from "./pageHeader";
 import {
@@ -16,10 +17,6 @@ import {
   type Style,
 } from "./reportSheet";
 import type { Run } from "./run";
-
-/** Whose functions the formulas call: KAM's, or only Excel's own (365, 2024, the web), which go on without the add-in. */
-export const LIVE_STYLES = ["kam", "native"] as const;
-export type LiveStyle = (typeof LIVE_STYLES)[number];
 
 const HEADING_ROW = 4;
 const FIRST_ROW = HEADING_ROW + 1;

@@ -1,6 +1,6 @@
 import type { SegmentationParameters } from "../core/segmentation";
 import type { Handling } from "./handling";
-import type { LiveStyle } from "./liveSheet";
+import type { LiveStyle } from "./liveStyle";
 import type { Recognition } from "./recogniseColumns";
 
 /** Where a report comes from and how it was made. */

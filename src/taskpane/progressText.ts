@@ -1,5 +1,6 @@
 import type { Language } from "./language";
 import { isInsertion, type PaneState } from "./state/paneState";
+import { isSharing } from "./state/sharing";
 
 /**
  * How far the work has come, in words; "" when there is none.
@@ -15,7 +16,9 @@ export function progressText(
   if (job.kind === "recognise") return pane.recognising;
   if (job.kind === "remove") return pane.removing;
   if (isInsertion(job.kind)) return pane.insertingSheet[job.kind];
+  if (isSharing(job.kind) && !progress) return pane.sharing.working[job.kind];
   if (!progress) return job.kind === "read" ? pane.readingStarts : pane.workingOut;
   const shown = { done: format.count(progress.done), of: format.count(progress.of) };
+  if (job.kind === "check") return pane.sharing.reading(shown);
   return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);
 }

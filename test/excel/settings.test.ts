@@ -7,6 +7,7 @@ import { startOffice } from "./officeWorkbook";
 const SETTINGS: Settings = {
   parameters: { ...DEFAULT_PARAMETERS, span: { from: 45_292, to: 45_657 }, aLimit: 0.7, period: "month" },
   lostDays: 180,
+  live: "native",
 }; // prettier-ignore
 
 let office: BootedOffice;

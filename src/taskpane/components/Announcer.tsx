@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useLanguage } from "../language";
 import { progressText } from "../progressText";
 import { readSentence } from "../readSentence";
+import { sharingSentence } from "../sharingSentence";
 import { resultSentence } from "../resultSentence";
 import { isRunning, phaseOf, type PaneState } from "../state/paneState";
 import type { Language } from "../language";
@@ -31,13 +32,14 @@ export function Announcer({ state }: { readonly state: PaneState }) {
 /** What is to be said of a state. While work goes on it changes at each quarter only, so that speech can keep up. */
 export function announcement(state: PaneState, language: Language): string {
   const { pane } = language.words;
-  const { job, progress, reading, result, notice } = state;
+  const { job, progress, reading, result, notice, sharing } = state;
   if (isRunning(state))
     return progressText({ ...state, progress: progress && quarterOf(progress) }, language);
+  if (notice === "shared") return sharing ? sharingSentence(sharing, language) : "";
   if (notice) return pane[notice];
   switch (phaseOf(state)) {
     case "done":
-      return result ? resultSentence(result.segmentation, language) : "";
+      return result ? resultSentence(result.portfolio.segmentation, language) : "";
     case "loading":
       return pane.loading;
     case "ready":

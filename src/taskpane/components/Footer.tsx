@@ -109,7 +109,9 @@ export function Footer(props: {
   return (
     <footer key="idle" className={styles.footer}>
       {runTrouble && <TroubleNotice trouble={runTrouble} />}
-      {state.notice && <p className={styles.said}>{pane[state.notice]}</p>}
+      {state.notice && state.notice !== "shared" && (
+        <p className={styles.said}>{pane[state.notice]}</p>
+      )}
       <div className={styles.buttons}>
         <Button
           ref={action}

@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { Segmentation } from "../../core/segmentation";
 import { PERIODS } from "../../core/period";
 import type { Words } from "../../locales/words";
+import { LIVE_STYLES } from "../../sheet/liveStyle";
+import type { SegmentationFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { periodReason } from "../periodReason";
 import type { Choices } from "../state/choices";
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 /** How clients are classed: limits, rules and period, with the defaults one line away from sight. */
 export function MethodSection(props: {
   readonly choices: Choices;
-  readonly segmentation: Segmentation | null;
+  readonly segmentation: SegmentationFacts | null;
   readonly faults: readonly Fault[];
   readonly disabled: boolean;
   readonly onChange: (choices: Partial<Choices>) => void;
@@ -122,6 +123,17 @@ export function MethodSection(props: {
               onChange={(_, { value }) => onChange({ lostDays: value })}
             />
           </Field>
+          <ChoiceSelect
+            label={pane.live}
+            value={choices.live}
+            options={(["none", ...LIVE_STYLES] as const).map((value) => ({
+              value,
+              label: pane.lives[value],
+            }))}
+            hint={pane.liveHints[choices.live]}
+            disabled={disabled}
+            onChange={(live) => onChange({ live: live as Choices["live"] })}
+          />
         </div>
       </Disclosure>
     </section>
@@ -130,7 +142,7 @@ export function MethodSection(props: {
 
 function methodSummary(
   choices: Choices,
-  segmentation: Segmentation | null,
+  segmentation: SegmentationFacts | null,
   pane: Words["pane"]
 ): string {
   const used =

@@ -9,6 +9,7 @@ import { faultsOf } from "../state/faults";
 import { phaseOf, isRunning, type PaneState } from "../state/paneState";
 import type { Action } from "../state/reducer";
 import { troubleOf } from "../state/trouble";
+import { AboutLine } from "./AboutLine";
 import { Announcer } from "./Announcer";
 import { DataSection } from "./DataSection";
 import { Empty } from "./Empty";
@@ -19,6 +20,7 @@ import { MethodSection } from "./MethodSection";
 import { Notice } from "./Notice";
 import { PreviewWarnings } from "./PreviewWarnings";
 import { Question } from "./Question";
+import { ShareSection } from "./ShareSection";
 import { TroubleNotice } from "./TroubleNotice";
 
 const useStyles = makeStyles({
@@ -77,6 +79,17 @@ export function Pane(props: {
     shown.catch((error: unknown) => dispatch({ type: "openingFailed", trouble: troubleOf(error) }));
   };
 
+  const below = (
+    <>
+      <ShareSection
+        state={state}
+        onTask={(task) => dispatch({ type: "sharingRequested", task })}
+        onEnd={() => dispatch({ type: "sharingEnded" })}
+      />
+      <AboutLine />
+    </>
+  );
+
   return (
     <div className={styles.pane}>
       <main ref={main} className={styles.main}>
@@ -86,6 +99,7 @@ export function Pane(props: {
             <resultView.View
               result={result}
               disabled={running}
+              below={below}
               onBack={() => dispatch({ type: "backRequested" })}
               onOpenSheet={() => attempt(openReport())}
               onSelect={(client) => attempt(selectClient(client, words.report.headings))}
@@ -119,7 +133,7 @@ export function Pane(props: {
               <>
                 <Question
                   choices={choices}
-                  segmentation={preview.segmentation}
+                  segmentation={preview.facts?.segmentation ?? null}
                   faults={faults}
                   disabled={running}
                   onChange={(changed) => dispatch({ type: "choicesChanged", choices: changed })}
@@ -135,21 +149,20 @@ export function Pane(props: {
                 />
                 <MethodSection
                   choices={choices}
-                  segmentation={preview.segmentation}
+                  segmentation={preview.facts?.segmentation ?? null}
                   faults={faults}
                   disabled={running}
                   onChange={(changed) => dispatch({ type: "choicesChanged", choices: changed })}
                 />
-                {preview.segmentation && (
+                {preview.facts && (
                   <div ref={previewed} tabIndex={-1} className={styles.preview}>
                     <MatrixSection
                       title={pane.preview}
-                      segmentation={preview.segmentation}
+                      segmentation={preview.facts.segmentation}
                       method={choices.method}
                     />
                     <PreviewWarnings
-                      segmentation={preview.segmentation}
-                      choices={choices}
+                      preview={preview.facts}
                       disabled={running}
                       onRemedy={(changed) => {
                         // The button goes with its warning: the keyboard goes on at the preview.
@@ -181,6 +194,7 @@ export function Pane(props: {
                 onInsert={() => dispatch({ type: "insertRequested", sheet: "examples" })}
               />
             )}
+            {phase !== "loading" && <div>{below}</div>}
           </div>
         )}
       </main>

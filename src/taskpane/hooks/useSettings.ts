@@ -18,9 +18,10 @@ export function useSettings(state: PaneState, dispatch: Dispatch<Action>): void 
   useEffect(() => {
     let ended = false;
     readSettings().then(
-      ({ settings }) => {
-        if (ended || settings === null) return;
-        const found = choicesFrom(settings.parameters, settings.lostDays);
+      ({ settings, reason }) => {
+        if (ended || reason === "none") return;
+        if (settings === null) return dispatch({ type: "settingsRefused", reason });
+        const found = choicesFrom(settings.parameters, settings.lostDays, settings.live);
         kept.current = found;
         dispatch({ type: "settingsFound", choices: found });
       },
@@ -38,7 +39,8 @@ export function useSettings(state: PaneState, dispatch: Dispatch<Action>): void 
     const timer = setTimeout(() => {
       kept.current = choices;
       const lostDays = choices.lostDays === "" ? null : Number(choices.lostDays);
-      void saveSettings({ parameters: asked.parameters, lostDays }).catch(() => undefined);
+      const live = choices.live === "none" ? null : choices.live;
+      void saveSettings({ parameters: asked.parameters, lostDays, live }).catch(() => undefined);
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [choices, running]);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Portfolio } from "../../core/portfolio";
 import { CheckmarkCircleFilled, SearchRegular } from "../components/icons";
 import { MatrixSection } from "../components/MatrixSection";
@@ -51,6 +51,7 @@ export function Overview(props: {
   /** The user comes back from a list: the focus returns to what had opened it. */
   readonly restored: boolean;
   readonly opens: Opens;
+  readonly below: ReactNode;
   readonly onFind: () => void;
   readonly onBack: () => void;
   readonly onOpenSheet: () => void;
@@ -111,6 +112,7 @@ export function Overview(props: {
           <ReadingNotices reading={reading} />
         </div>
       </Section>
+      {props.below}
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type ReactNode,
 } from "react";
 import { why } from "../../core/why";
 import type { ShownClient } from "../../excel/selectClient";
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
 export function ResultView(props: {
   readonly result: Result;
   readonly disabled: boolean;
+  /** What stands below the overview. */
+  readonly below: ReactNode;
   readonly onBack: () => void;
   readonly onOpenSheet: () => void;
   readonly onSelect: (client: ShownClient) => void;
@@ -101,6 +104,7 @@ export function ResultView(props: {
           disabled={props.disabled}
           restored={left !== null}
           opens={opens}
+          below={props.below}
           onFind={() => step({ type: "searchWanted" })}
           onBack={props.onBack}
           onOpenSheet={props.onOpenSheet}

@@ -6,6 +6,7 @@ import {
   type SegmentationParameters,
 } from "../../core/segmentation";
 import type { XyzMethod } from "../../core/xyz";
+import type { LiveStyle } from "../../sheet/liveStyle";
 
 /** What the user chose, as it stands in the fields: dates as ISO days, limits in per cent, both perhaps half typed. */
 export interface Choices {
@@ -20,6 +21,8 @@ export interface Choices {
   readonly period: Period | "auto";
   /** Days of silence after which a client is lost; "" for three of its usual intervals. */
   readonly lostDays: string;
+  /** Whether live results are written too, and by whose functions. */
+  readonly live: LiveStyle | "none";
 }
 
 export type ChoiceFault = "noDates" | "fromAfterTo" | "limits" | "lostDays";
@@ -35,6 +38,7 @@ export const DEFAULT_CHOICES: Choices = {
   method: DEFAULT_PARAMETERS.method,
   period: DEFAULT_PARAMETERS.period,
   lostDays: "",
+  live: "none",
 };
 
 /**
@@ -66,7 +70,11 @@ export function parametersOf(
  *
  * @example choicesFrom({ ...DEFAULT_PARAMETERS, aLimit: 0.7 }, 180) //=> { ...DEFAULT_CHOICES, aLimit: "70", lostDays: "180" }
  */
-export function choicesFrom(parameters: SegmentationParameters, lostDays: number | null): Choices {
+export function choicesFrom(
+  parameters: SegmentationParameters,
+  lostDays: number | null,
+  live: LiveStyle | null = null
+): Choices {
   const { span, aLimit, bLimit } = parameters;
   const days = typeof span === "string" ? null : span;
   return {
@@ -77,10 +85,16 @@ export function choicesFrom(parameters: SegmentationParameters, lostDays: number
     aLimit: perCent(aLimit),
     bLimit: perCent(bLimit),
     lostDays: lostDays === null ? "" : String(lostDays),
+    live: live ?? "none",
   };
 }
 
-function perCent(share: number): string {
+/**
+ * A share as a field of per cents has it.
+ *
+ * @example perCent(0.8) //=> "80"
+ */
+export function perCent(share: number): string {
   return String(Number((share * 100).toPrecision(12)));
 }
 

@@ -1,11 +1,13 @@
-import type { Portfolio } from "../../core/portfolio";
-import type { Segmentation, SegmentationParameters } from "../../core/segmentation";
+import type { SegmentationParameters } from "../../core/segmentation";
 import type { Source } from "../../excel/source";
 import { DEFAULT_HANDLING, type Handling } from "../../sheet/handling";
-import type { LedgerReading } from "../../sheet/ledgerReader";
+import type { LiveStyle } from "../../sheet/liveStyle";
 import type { Recognition } from "../../sheet/recogniseColumns";
+import type { PortfolioFacts, ReadingFacts } from "../analysis/facts";
+import type { AnalysisThread } from "../analysis/thread";
 import { DEFAULT_CHOICES, type Choices } from "./choices";
 import type { Columns } from "./columns";
+import { isSharing, type Sharing, type SharingTask } from "./sharing";
 import type { Trouble } from "./trouble";
 
 /** A piece of work outside the pane. One runs at a time; a report that names another job is stale and dropped. */
@@ -21,24 +23,37 @@ export type Job = { readonly id: number } & (
       readonly kind: "write";
       readonly source: Source;
       readonly recognition: Recognition;
-      readonly reading: LedgerReading;
+      readonly reading: Reading;
       readonly parameters: SegmentationParameters;
       readonly handling: Handling;
       /** Days of silence after which a client is lost; null: three of its usual intervals. */
       readonly lostDays: number | null;
+      /** Whether live results are written too, and by whose functions. */
+      readonly live: LiveStyle | null;
     }
-  | { readonly kind: "remove" | Insertion }
+  | { readonly kind: "remove" | Insertion | SharingTask }
 );
 
 /** A sheet that is added on demand: the functions at work, a ledger to try, a ledger to fill. */
 export type Insertion = "examples" | "sample" | "template";
 
+/** What was read, and the thread that holds its rows: it stays open for as long as a reading or a result is shown. */
+export interface Reading extends ReadingFacts {
+  readonly thread: AnalysisThread;
+}
+
+/** How far a job has come: in rows that are read or written, or in steps of working out what is in them. */
+export interface Progress {
+  readonly stage: "rows" | "steps";
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What a run wrote. */
 export interface Result {
   readonly source: Source;
-  readonly reading: LedgerReading;
-  readonly segmentation: Segmentation;
-  readonly portfolio: Portfolio;
+  readonly reading: Reading;
+  readonly portfolio: PortfolioFacts;
   readonly parameters: SegmentationParameters;
   readonly sheetNames: readonly string[];
 }
@@ -53,13 +68,13 @@ export interface PaneState {
   readonly follows: boolean;
   readonly columns: Columns | null;
   /** The rows of `source` by `columns`; null until they are read. */
-  readonly reading: LedgerReading | null;
+  readonly reading: Reading | null;
   readonly choices: Choices;
   /** What to do with rows that give cause to ask. */
   readonly handling: Handling;
   readonly job: Job | null;
   readonly lastJob: number;
-  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly progress: Progress | null;
   /** What to segment and write as soon as the rows are read; null: nothing, they are read only to be shown. */
   readonly run: SegmentationParameters | null;
   readonly cancelling: boolean;
@@ -72,7 +87,17 @@ export interface PaneState {
   readonly reportSheets: readonly string[] | null;
   /** What ended last, to be said. */
   readonly notice:
-    "cancelled" | "removed" | "inserted" | "sampleInserted" | "templateInserted" | null;
+    | "cancelled"
+    | "removed"
+    | "inserted"
+    | "sampleInserted"
+    | "templateInserted"
+    | "settingsCorrupt"
+    | "settingsNewer"
+    | "shared"
+    | null;
+  /** What the last task of sharing came to, as long as nothing else was asked for. */
+  readonly sharing: Sharing | null;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -93,6 +118,7 @@ export const INITIAL_STATE: PaneState = {
   result: null,
   reportSheets: null,
   notice: null,
+  sharing: null,
 };
 
 export type Phase =
@@ -110,12 +136,12 @@ export function phaseOf(state: PaneState): Phase {
 
 /** Whether something is under way that the user asked for: until it ends, the choices stay as they are. */
 export function isRunning({ job, run }: PaneState): boolean {
-  return run !== null || (job !== null && isWhole(job));
+  return run !== null || (job !== null && (isWhole(job) || isSharing(job.kind)));
 }
 
 /** Whether a job is done as a whole: nothing of it can be cancelled. */
 export function isWhole({ kind }: Pick<Job, "kind">): boolean {
-  return kind === "remove" || isInsertion(kind);
+  return kind === "remove" || kind === "freeze" || kind === "repair" || isInsertion(kind);
 }
 
 /** Whether a job adds a sheet on demand. */

@@ -1,6 +1,5 @@
 import type { SegmentationParameters } from "../../core/segmentation";
 import type { Source } from "../../excel/source";
-import type { LedgerReading } from "../../sheet/ledgerReader";
 import type { Recognition } from "../../sheet/recogniseColumns";
 import { DEFAULT_HANDLING, type Handling } from "../../sheet/handling";
 import { DEFAULT_CHOICES, parametersOf, type Choices } from "./choices";
@@ -14,8 +13,11 @@ import {
   type Insertion,
   type Job,
   type PaneState,
+  type Progress,
+  type Reading,
   type Result,
 } from "./paneState";
+import type { Sharing, SharingTask } from "./sharing";
 import type { Trouble } from "./trouble";
 
 export type Action =
@@ -28,6 +30,7 @@ export type Action =
   | { readonly type: "listingFailed"; readonly trouble: Trouble }
   | { readonly type: "reportFound"; readonly sheetNames: readonly string[] | null }
   | { readonly type: "settingsFound"; readonly choices: Choices }
+  | { readonly type: "settingsRefused"; readonly reason: "corrupt" | "newer" }
   | { readonly type: "openingFailed"; readonly trouble: Trouble }
   // What the user does
   | { readonly type: "sourceChosen"; readonly id: string }
@@ -39,18 +42,20 @@ export type Action =
   | { readonly type: "cancelRequested" }
   | { readonly type: "removeRequested" }
   | { readonly type: "insertRequested"; readonly sheet: Insertion }
+  | { readonly type: "sharingRequested"; readonly task: SharingTask }
+  | { readonly type: "sharingEnded" }
   | { readonly type: "backRequested" }
   // What a job reports
   | {
       readonly type: "progressed";
       readonly job: number;
-      readonly done: number;
-      readonly of: number;
+      readonly progress: Progress;
     }
   | { readonly type: "recognised"; readonly job: number; readonly recognition: Recognition }
-  | { readonly type: "read"; readonly job: number; readonly reading: LedgerReading }
+  | { readonly type: "read"; readonly job: number; readonly reading: Reading }
   | { readonly type: "written"; readonly job: number; readonly result: Result }
   | { readonly type: "removed" | "inserted"; readonly job: number }
+  | { readonly type: "shared"; readonly job: number; readonly sharing: Sharing }
   | { readonly type: "stopped"; readonly job: number }
   | { readonly type: "failed"; readonly job: number; readonly trouble: Trouble };
 
@@ -72,6 +77,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "settingsFound":
       // What the user has chosen meanwhile is newer.
       return state.choices === DEFAULT_CHOICES ? { ...state, choices: action.choices } : state;
+    case "settingsRefused":
+      return { ...state, notice: state.notice ?? REFUSED[action.reason] };
     case "cancelRequested":
       return cancelled(state);
     default:
@@ -90,12 +97,13 @@ type Wish = Exclude<
         | "openingFailed"
         | "reportFound"
         | "settingsFound"
+        | "settingsRefused"
         | "cancelRequested";
     }
 >;
 
 function afterWish(before: PaneState, action: Wish): PaneState {
-  const state: PaneState = { ...before, trouble: null, notice: null };
+  const state: PaneState = { ...before, trouble: null, notice: null, sharing: null };
   switch (action.type) {
     case "sourceChosen": {
       const source = state.sources?.find(({ id }) => id === action.id);
@@ -123,6 +131,10 @@ function afterWish(before: PaneState, action: Wish): PaneState {
       return begin(state, { kind: "remove" });
     case "insertRequested":
       return begin(state, { kind: action.sheet });
+    case "sharingRequested":
+      return begin(state, { kind: action.task });
+    case "sharingEnded":
+      return state;
     case "backRequested":
       return followed({ ...state, result: null });
   }
@@ -132,7 +144,7 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
   const idle: PaneState = { ...state, job: null, run: null, progress: null, cancelling: false };
   switch (report.type) {
     case "progressed":
-      return { ...state, progress: { done: report.done, of: report.of } };
+      return { ...state, progress: report.progress };
     case "recognised": {
       const columns = recognisedAgain(state.columns, report.recognition);
       const leaveOut = conditionsFor(state.handling.leaveOut, report.recognition);
@@ -146,6 +158,8 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
       return resumed({ ...idle, result: null, reportSheets: null, notice: "removed" });
     case "inserted":
       return resumed({ ...idle, notice: isInsertion(job.kind) ? INSERTED[job.kind] : null });
+    case "shared":
+      return resumed({ ...idle, sharing: report.sharing, notice: "shared" });
     case "stopped":
       return followed({ ...idle, notice: "cancelled" });
     case "failed":
@@ -155,6 +169,8 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
       };
   }
 }
+
+const REFUSED = { corrupt: "settingsCorrupt", newer: "settingsNewer" } as const;
 
 const INSERTED = {
   examples: "inserted",
@@ -166,13 +182,13 @@ function afterReading(
   state: PaneState,
   idle: PaneState,
   job: Job,
-  reading: LedgerReading
+  reading: Reading
 ): PaneState {
   const { run, cancelling } = state;
   if (job.kind !== "read" || run === null) return idle;
   if (cancelling) return { ...idle, notice: "cancelled" };
   const { source, recognition, handling } = job;
-  const { lostDays } = state.choices;
+  const { lostDays, live } = state.choices;
   return begin(
     { ...idle, run },
     {
@@ -183,6 +199,7 @@ function afterReading(
       parameters: run,
       handling,
       lostDays: lostDays === "" ? null : Number(lostDays),
+      live: live === "none" ? null : live,
     }
   );
 }
