@@ -1,16 +1,19 @@
-import { extentOf, type Choice, type Rectangle, type ReportSheet } from "../sheet/reportSheet";
+import { extentOf, type Choice, type Rectangle, type ReportSource } from "../sheet/reportSheet";
 import { blockPieces } from "./blockPieces";
 import { cellOf } from "./cellOf";
 import { clearEarlier } from "./clearEarlier";
 import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
-import { markSheet, unmarkSheet } from "./marks";
+import { addStaging, markSheet, unmarkSheet } from "./marks";
 import { noteOpenColumns } from "./openColumns";
 import type { SheetPlan } from "./reportPlan";
 import { setFormat } from "./stageSheet";
 import { addChart, renewChart } from "./writeChart";
 
-/** The steps that put a staged sheet in its place. None of them syncs: all sheets of a report change in one batch. */
+/**
+ * The steps that put a staged sheet in its place. None of them syncs: all sheets of a report change in one batch. Each of them
+ * may be taken again from the beginning after Excel stopped anywhere between.
+ */
 export interface Commit {
   /** Sizes, then cells and tables; of all sheets before any formula, which may refer to any of the tables. */
   putCells(): void;
@@ -30,9 +33,9 @@ export function commitSheet(
   plan: SheetPlan,
   staged: Excel.Worksheet
 ): Commit {
-  const { report, existing, table, tableName, moved, charts } = plan;
-  const sheet = existing?.sheet ?? context.workbook.worksheets.add(plan.name);
-  if (!existing) markSheet(sheet, "staging");
+  const { report, existing, table, madeTable, tableName, moved, charts } = plan;
+  const sheet = existing?.sheet ?? addStaging(context, "halfMade");
+  if (!existing) sheet.name = plan.name;
   const range = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row + moved.rows, column + moved.columns, rows, columns);
   const isAmended = existing !== null && report.renewal === "amend";
@@ -47,6 +50,7 @@ export function commitSheet(
         }
       }
       if (!report.table || table || tableName === null) return;
+      madeTable?.table.convertToRange();
       const made = sheet.tables.add(range(report.table), true);
       made.name = tableName;
       made.style = report.table.style;
@@ -68,18 +72,18 @@ export function commitSheet(
       if (!isAmended) applyLayout(sheet, report, moved);
       charts.obsolete.forEach((chart) => chart.delete());
       for (const chart of report.charts) {
-        const count = charts.series.get(chart.name);
-        if (count === undefined) addChart(sheet, chart, range);
-        else renewChart(sheet, chart, count, range);
+        const renewed = charts.renewed.get(chart.name);
+        if (renewed) renewChart(sheet, chart, renewed, range);
+        else addChart(sheet, chart, range);
       }
       if (table?.showTotals) table.table.showTotals = true;
       if (report.table && tableName !== null && !isAmended)
         showSome(sheet.tables.getItem(tableName), report.table);
     },
     finish() {
-      markSheet(sheet, report.kind, extentOf(report.blocks), report.record, report.origin);
-      if (!existing) noteOpenColumns(sheet, report);
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
+      if (!existing) noteOpenColumns(sheet, report);
+      markSheet(sheet, report.kind, extentOf(report.blocks), report.record, report.origin);
     },
   };
 }
@@ -95,7 +99,7 @@ function named(formula: string, wanted: string | undefined, actual: string | nul
 }
 
 /** The cells whose format would make a text of a formula. */
-function textCells({ blocks }: ReportSheet, cells: Rectangle): readonly Rectangle[] {
+function textCells({ blocks }: ReportSource, cells: Rectangle): readonly Rectangle[] {
   return Array.from({ length: cells.rows }, (_, r) => ({ ...cells, row: cells.row + r, rows: 1 }))
     .filter(({ row, column }) => cellOf(blocks, row, column)?.format === "@"); // prettier-ignore
 }
@@ -116,7 +120,7 @@ function offer({ dataValidation }: Excel.Range, { list }: Choice): void {
   dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
 }
 
-function showSome(table: Excel.Table, { filter }: NonNullable<ReportSheet["table"]>): void {
+function showSome(table: Excel.Table, { filter }: NonNullable<ReportSource["table"]>): void {
   if (!filter) return;
   table.columns.getItemAt(filter.column).filter.applyValuesFilter([...filter.values]);
 }

@@ -6,6 +6,8 @@ export type ExcelProblemCode =
   | "readOnly"
   | "sourceGone"
   | "changedMeanwhile"
+  | "dataChanged"
+  | "unfinished"
   | "tooLarge"
   | "busy"
   | "memory"

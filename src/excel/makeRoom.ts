@@ -1,14 +1,12 @@
 import type { SheetPlan } from "./reportPlan";
-
-/** Excel has no table without a row below its headings; a blank one stands where there are none. */
-const LEAST_ROWS = 2;
+import { tableSize } from "./reportTables";
 
 /**
  * Gives the table of an earlier report its new size; what the user has below or right of it makes way. Of all that a commit
  * asks for, this Excel may refuse for reasons of its own: it comes first, while nothing has changed yet.
  */
-export function makeRoom({ existing, report, table, room }: SheetPlan): void {
-  if (!existing || !table || !report.table) return;
+export function makeRoom({ existing, report, table, room, isSettled }: SheetPlan): void {
+  if (!existing || !table || !report.table || isSettled) return;
   const { sheet } = existing;
   table.table.clearFilters();
   if (!table.showHeaders) table.table.showHeaders = true;
@@ -20,15 +18,6 @@ export function makeRoom({ existing, report, table, room }: SheetPlan): void {
       .getRangeByIndexes(0, room.columns.before, 1, room.columns.count)
       .getEntireColumn()
       .insert("Right");
-  const rows = Math.max(LEAST_ROWS, report.table.rows);
-  const columns = tableColumns(table, report.table);
+  const { rows, columns } = tableSize(table, report.table);
   table.table.resize(sheet.getRangeByIndexes(table.row, table.column, rows, columns));
-}
-
-/** A table never loses a column: formulas may refer to it. */
-function tableColumns(
-  { headings }: NonNullable<SheetPlan["table"]>,
-  { columns }: { readonly columns: number }
-): number {
-  return Math.max(headings.length, columns);
 }

@@ -68,7 +68,7 @@ export async function sheetsWithMarks(
   });
 }
 
-/** Marks a sheet as KAM's, with the part of it that a report fills and the record of the run. */
+/** Marks a sheet as KAM's, with the part of it that a report fills, the record of the run and where its data come from. */
 export function markSheet(
   sheet: Excel.Worksheet,
   mark: Mark,
@@ -78,6 +78,7 @@ export function markSheet(
 ): void {
   const { customProperties } = sheet;
   customProperties.add(MARK, mark);
+  if (mark !== "staging") customProperties.getItemOrNullObject(PART).delete();
   if (area) customProperties.add(AREA, `${area.rows}x${area.columns}`);
   if (origin !== null) customProperties.add(DATA, origin);
   if (!record) return;
@@ -85,14 +86,14 @@ export function markSheet(
   customProperties.add(SEGMENTS, record.segments);
 }
 
-/** Adds a sheet marked as staging, hidden from the user. */
+/** Adds a sheet marked as staging; hidden from the user, unless it is to become a result. */
 export function addStaging(context: Excel.RequestContext, part: Part): Excel.Worksheet {
   const token = Math.floor(Math.random() * 2 ** 32);
   const name = `KAM staging ${token.toString(16).padStart(8, "0")}`;
   const sheet = context.workbook.worksheets.add(name);
   markSheet(sheet, "staging");
   sheet.customProperties.add(PART, part);
-  sheet.visibility = Excel.SheetVisibility.hidden;
+  if (part !== "halfMade") sheet.visibility = Excel.SheetVisibility.hidden;
   return sheet;
 }
 

@@ -1,4 +1,5 @@
 import type { EarlierCells, EarlierSheet } from "../sheet/earlierCells";
+import { cancellable } from "./cancellable";
 import { recordOf, sheetsWithMarks, type MarkedSheet } from "./marks";
 import { readTable } from "./readTable";
 import { reportTables, type ReportTablePlace } from "./reportTables";
@@ -13,9 +14,10 @@ const KINDS = ["inputs", "winback", "clients"] as const;
  */
 export async function readEarlier({
   signal,
-}: { readonly signal?: AbortSignal } = {}): Promise<EarlierCells> {
-  return Excel.run(async (context) => {
-    signal?.throwIfAborted();
+  patience,
+}: { readonly signal?: AbortSignal; readonly patience?: number } = {}): Promise<EarlierCells> {
+  signal?.throwIfAborted();
+  const reading = Excel.run(async (context) => {
     const sheets = await sheetsWithMarks(context);
     const targets = KINDS.map((kind) => sheets.find(({ mark }) => mark === kind) ?? null);
     const record = targets[2] ? recordOf(targets[2].sheet) : () => null;
@@ -27,6 +29,7 @@ export async function readEarlier({
     ];
     return { inputs, winback, clients, record: record() };
   });
+  return cancellable(reading, signal, patience);
 }
 
 async function earlierSheet(

@@ -1,4 +1,5 @@
 import type { SheetPlan } from "./reportPlan";
+import { tolerantly } from "./tolerantly";
 
 /**
  * Refreshes the user's pivot tables that summarise a table of the report, which Excel does not do by itself. A batch of its own,
@@ -6,13 +7,10 @@ import type { SheetPlan } from "./reportPlan";
  *
  * Where Excel cannot tell what a pivot table summarises (before ExcelApi 1.15), all of them are refreshed.
  */
-export async function refreshPivots(
-  context: Excel.RequestContext,
-  plans: readonly SheetPlan[]
-): Promise<void> {
+export async function refreshPivots(plans: readonly SheetPlan[]): Promise<void> {
   const renewed = plans.flatMap(({ table }) => (table ? [table.name.toLowerCase()] : []));
   if (renewed.length === 0) return;
-  try {
+  await tolerantly(async (context) => {
     const pivots = context.workbook.pivotTables.load("items/name");
     await context.sync();
     if (pivots.items.length === 0) return;
@@ -23,9 +21,7 @@ export async function refreshPivots(
       .filter((_, i) => !sources || summarises(sources[i]!.value, plans))
       .forEach((pivot) => pivot.refresh());
     await context.sync();
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-  }
+  });
 }
 
 /** A pivot table names a table, or a range as in 'KAM Clients'!A4:M9. */

@@ -1,16 +1,17 @@
 import { sheetsWithMarks } from "./marks";
+import { tolerantly } from "./tolerantly";
 
 /**
- * Removes what a failed writing left. In a context of its own: the one that failed may hold requests that fail again.
+ * Removes all staging sheets: the notes on how to go on first, since without the other sheets nobody could. Where even that
+ * fails they stay, hidden and marked, for the next time.
  */
 export async function removeStaging(): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const sheets = await sheetsWithMarks(context);
-      sheets.filter(({ mark }) => mark === "staging").forEach(({ sheet }) => sheet.delete());
-      await context.sync();
-    });
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-  }
+  await tolerantly(async (context) => {
+    const sheets = await sheetsWithMarks(context);
+    const staging = sheets.filter(({ mark }) => mark === "staging");
+    const journals = staging.filter(({ part }) => part === "journal");
+    const others = staging.filter(({ part }) => part !== "journal");
+    [...journals, ...others].forEach(({ sheet }) => sheet.delete());
+    if (staging.length > 0) await context.sync();
+  });
 }

@@ -13,6 +13,22 @@ export interface ReportTablePlace {
   readonly headings: readonly string[];
   readonly showTotals: boolean;
   readonly showHeaders: boolean;
+  /** What is filtered by, per column; null for no filter. */
+  readonly filters: readonly (Excel.Interfaces.FilterData["criteria"] | null)[];
+}
+
+/** Excel has no table without a row below its headings; a blank one stands where there are none. */
+const LEAST_ROWS = 2;
+
+/** The size of an earlier table once it holds another report; it never loses a column: formulas may refer to it. */
+export function tableSize(
+  { headings }: Pick<ReportTablePlace, "headings">,
+  wanted: { readonly rows: number; readonly columns: number }
+): { readonly rows: number; readonly columns: number } {
+  return {
+    rows: Math.max(LEAST_ROWS, wanted.rows),
+    columns: Math.max(headings.length, wanted.columns),
+  };
 }
 
 /** The sheets that have a table, with the name it gets. */
@@ -36,7 +52,7 @@ export async function reportTables(
   const loaded = found.map((table) => {
     if (!table) return null;
     table.load("name,showTotals,showHeaders");
-    table.columns.load("items/name");
+    table.columns.load("items/name,items/filter/criteria");
     const range = table.getRange().load("rowIndex,columnIndex,rowCount");
     return { table, range };
   });
@@ -73,5 +89,6 @@ function placeOf(table: Excel.Table, range: Excel.Range): ReportTablePlace {
     headings: table.columns.items.map((column) => column.name),
     showTotals,
     showHeaders,
+    filters: table.columns.items.map(({ filter }) => filter.criteria ?? null),
   };
 }

@@ -7,6 +7,8 @@ export interface Room {
   readonly columns: { readonly before: number; readonly count: number } | null;
 }
 
+export const NO_ROOM: Room = { rows: null, columns: null };
+
 /** Looks whether tables that grow would cover cells that are not KAM's. */
 export async function roomFor(
   context: Excel.RequestContext,

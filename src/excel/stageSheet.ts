@@ -1,6 +1,6 @@
-import { extentOf, type Block, type ReportSheet } from "../sheet/reportSheet";
-import { markSheet } from "./marks";
-import { inChunks } from "./payload";
+import { rectangleOf, type AnyBlock, type Block, type ReportSource } from "../sheet/reportSheet";
+import { addStaging, type Part } from "./marks";
+import { inChunks, ValuesMissing } from "./payload";
 
 /** Cells in a message: below 2 MB for texts of usual length, and a fraction of a second in Excel. */
 const CHUNK_CELLS = 20_000;
@@ -13,56 +13,95 @@ const CHUNK_CELLS = 20_000;
  */
 export async function stageSheet(
   context: Excel.RequestContext,
-  { blocks }: Pick<ReportSheet, "blocks">,
+  part: Part,
+  { blocks }: Pick<ReportSource, "blocks">,
   onRows: (rows: number) => void,
   signal?: AbortSignal
 ): Promise<Excel.Worksheet> {
-  const sheet = context.workbook.worksheets.add();
-  sheet.visibility = Excel.SheetVisibility.hidden;
-  markSheet(sheet, "staging", extentOf(blocks));
+  const sheet = addStaging(context, part);
   for (const block of blocks) setCommonFormats(sheet, block);
   await context.sync();
-  for (const block of blocks) await writeBlock(sheet, block, onRows, signal);
+  const rows = rowCount(blocks);
+  const widest = Math.max(1, ...blocks.map(({ formats }) => formats.length));
+  const write = async (first: number, count: number) => {
+    let start = 0; // of the block, in the rows of all blocks
+    for (const block of blocks) {
+      const ofBlock = rectangleOf(block).rows;
+      const from = Math.max(0, first - start);
+      const to = Math.min(ofBlock, first + count - start);
+      if (from < to) writeRows(sheet, block, from, await rowsOf(block, from, to - from));
+      start += ofBlock;
+    }
+    await context.sync();
+    onRows(count);
+  };
+  await inChunks(rows, Math.floor(CHUNK_CELLS / widest), write, signal);
   return sheet;
 }
 
-async function writeBlock(
-  sheet: Excel.Worksheet,
-  block: Block,
-  onRows: (rows: number) => void,
-  signal?: AbortSignal
-): Promise<void> {
-  const columns = Math.max(1, block.formats.length);
-  const write = async (first: number, count: number) => {
-    writeRows(sheet, block, first, count);
-    await sheet.context.sync();
-    onRows(count);
-  };
-  await inChunks(block.values.length, Math.floor(CHUNK_CELLS / columns), write, signal);
+/** The rows of all blocks. */
+export function rowCount(blocks: readonly AnyBlock[]): number {
+  return blocks.reduce((count, block) => count + rectangleOf(block).rows, 0);
+}
+
+function rowsOf(
+  block: AnyBlock,
+  first: number,
+  count: number
+): Block["values"] | Promise<Block["values"]> {
+  return "rowsOf" in block ? block.rowsOf(first, count) : block.values.slice(first, first + count);
 }
 
 /** The formats that hold for whole columns of a block. */
-function setCommonFormats(sheet: Excel.Worksheet, { row, column, values, formats }: Block): void {
-  if (values.length === 0) return;
-  formats.forEach((format, c) => {
+function setCommonFormats(sheet: Excel.Worksheet, block: AnyBlock): void {
+  const { row, column, rows } = rectangleOf(block);
+  if (rows === 0) return;
+  block.formats.forEach((format, c) => {
     if (typeof format === "string")
-      setFormat(sheet.getRangeByIndexes(row, column + c, values.length, 1), format);
+      setFormat(sheet.getRangeByIndexes(row, column + c, rows, 1), format);
   });
 }
 
 function writeRows(
   sheet: Excel.Worksheet,
-  { row, column, values, formats }: Block,
+  { row, column, formats }: AnyBlock,
   first: number,
-  count: number
+  values: Block["values"]
 ): void {
+  const count = values.length;
   formats.forEach((format, c) => {
     if (typeof format === "string") return;
     const range = sheet.getRangeByIndexes(row + first, column + c, count, 1);
     range.numberFormat = format.slice(first, first + count).map((each) => [each]);
   });
   const range = sheet.getRangeByIndexes(row + first, column, count, formats.length);
-  range.values = values.slice(first, first + count) as (string | number)[][];
+  range.values = values as (string | number)[][];
+}
+
+/**
+ * Reads a block of a staged sheet back, with a format for every cell.
+ *
+ * @throws what Excel throws
+ */
+export async function readStaged(
+  sheet: Excel.Worksheet,
+  { row, column, rows, columns }: ReturnType<typeof rectangleOf>
+): Promise<Block> {
+  const values: (string | number)[][] = [];
+  const formats: string[][] = Array.from({ length: columns }, () => []);
+  const read = async (first: number, count: number) => {
+    const range = sheet.getRangeByIndexes(row + first, column, count, columns);
+    range.load("values,numberFormat");
+    await sheet.context.sync();
+    if (range.values === null) throw new ValuesMissing();
+    values.push(...(range.values as (string | number)[][]));
+    (range.numberFormat as string[][]).forEach((line) =>
+      line.forEach((format, c) => formats[c]!.push(format))
+    );
+    range.untrack();
+  };
+  await inChunks(rows, Math.floor(CHUNK_CELLS / Math.max(1, columns)), read);
+  return { row, column, values, formats };
 }
 
 /** One format for all cells of a range: Office.js takes a single value, its types do not say so. */

@@ -39,23 +39,23 @@ export function addChart(sheet: Excel.Worksheet, chart: ReportChart, range: Rang
  * Points the chart of an earlier report at the new figures. Its place, its size and its looks are the user's by now and stay;
  * a series that was not there before is drawn as in a new chart.
  *
- * @param count - the series it has now
+ * @param series - the series it has now
+ * @param drawn - those of them that are drawn; an attempt before may have added others
  */
 export function renewChart(
   sheet: Excel.Worksheet,
   chart: ReportChart,
-  count: number,
+  { series, drawn }: { readonly series: number; readonly drawn: number },
   range: RangeOf
 ): void {
   const found = sheet.charts.getItem(chart.name);
   found.title.text = chart.title;
-  chart.series.forEach((series, i) => {
-    const isNew = i >= count;
-    const item = isNew ? found.series.add(series.name) : found.series.getItemAt(i);
-    pointSeries(item, series, chart, range);
-    if (isNew) drawSeries(item, series, chart);
+  chart.series.forEach((each, i) => {
+    const item = i < series ? found.series.getItemAt(i) : found.series.add(each.name);
+    pointSeries(item, each, chart, range);
+    if (i >= drawn) drawSeries(item, each, chart);
   });
-  for (let i = count - 1; i >= chart.series.length; i--) found.series.getItemAt(i).delete();
+  for (let i = series - 1; i >= chart.series.length; i--) found.series.getItemAt(i).delete();
 }
 
 function seriesBy({ rows, columns }: Rectangle): "Columns" | "Rows" {
@@ -100,5 +100,5 @@ function setAxes({ axes }: Excel.Chart, { kind, valueFormat, series }: ReportCha
   const axis = axes.getItem("Value", "Secondary");
   if (second.format !== undefined) axis.numberFormat = second.format;
   axis.minimum = 0;
-  if (second.format?.includes("%")) axis.maximum = 1;
+  if (second.highest !== undefined) axis.maximum = second.highest;
 }

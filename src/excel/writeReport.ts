@@ -1,13 +1,16 @@
 import type { EarlierCells } from "../sheet/earlierCells";
-import type { ReportSheet } from "../sheet/reportSheet";
-import { commitSheet } from "./commitSheet";
+import type { ReportSource } from "../sheet/reportSheet";
+import { cancellable } from "./cancellable";
+import { commitReport, repeatCommit, type Staged } from "./commitReport";
 import { demandUnchanged } from "./demandUnchanged";
+import { writeJournal } from "./journal";
 import { layOutPages } from "./layOutPages";
-import { makeRoom } from "./makeRoom";
+import { recoverReport } from "./recoverReport";
 import { refreshPivots } from "./refreshPivots";
 import { removeStaging } from "./removeStaging";
 import { planReport, type SheetPlan } from "./reportPlan";
-import { stageSheet } from "./stageSheet";
+import { sheetBefore } from "./sheetBefore";
+import { rowCount, stageSheet } from "./stageSheet";
 
 export interface WriteOptions {
   /** What was read of the earlier report, by which this one was made: see `readEarlier`. */
@@ -15,68 +18,86 @@ export interface WriteOptions {
   /** Rows written so far, of all sheets. */
   onProgress?(done: number, of: number): void;
   readonly signal?: AbortSignal;
+  /** How long a cancel waits for Excel to come to an end, in milliseconds. */
+  readonly patience?: number;
 }
 
 /**
  * Writes a report: first, in chunks, onto hidden sheets; then, in one batch, from there to its place. Sheets of an earlier
- * report are renewed in place, other sheets are never touched, and a failure or a cancel before that batch leaves nothing.
+ * report are renewed in place and other sheets are never touched. Whatever fails, the workbook then is as before or has the
+ * complete report; where Excel does not even let KAM clear up, `recoverReport` does so later.
  *
  * @throws ExcelProblem "structureProtected", "sheetProtected", "changedMeanwhile" (somebody typed into KAM Inputs or KAM
  *   Win-back since `earlier` was read); the reason of an aborted signal; what Excel throws
  */
 export async function writeReport(
-  reports: readonly ReportSheet[],
-  { earlier = null, onProgress, signal }: WriteOptions = {}
+  reports: readonly ReportSource[],
+  options: WriteOptions = {}
 ): Promise<{ readonly sheetNames: readonly string[] }> {
-  return Excel.run(async (context) => {
-    signal?.throwIfAborted();
-    await planReport(context, reports); // refuses in time
-    await removeStaging();
-    try {
-      const staged = await stageAll(context, reports, onProgress, signal);
-      const plans = await planReport(context, reports); // anything may have happened since
-      await demandUnchanged(plans, earlier, signal);
-      await commitAll(context, plans, staged);
-      await layOutPages(context, plans);
-      await refreshPivots(context, plans);
-      return { sheetNames: plans.map(({ name }) => name) };
-    } catch (error) {
-      await removeStaging(); // where even that fails, the next run removes it
-      throw error;
-    }
-  });
+  const { signal, patience } = options;
+  signal?.throwIfAborted();
+  return cancellable(write(reports, options), signal, patience);
 }
 
-/** The one batch that changes what is not staging. */
-async function commitAll(
-  context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
-  staged: readonly Excel.Worksheet[]
-): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  plans.forEach(makeRoom);
-  const commits = plans.map((plan, i) => commitSheet(context, plan, staged[i]!));
-  commits.forEach((commit) => commit.putCells());
-  commits.forEach((commit) => commit.putFormulas());
-  commits.forEach((commit) => commit.dress());
-  commits.forEach((commit) => commit.finish());
-  staged.forEach((sheet) => sheet.delete());
-  await context.sync();
+async function write(
+  reports: readonly ReportSource[],
+  options: WriteOptions
+): Promise<{ readonly sheetNames: readonly string[] }> {
+  const plans = await prepareAndCommit(reports, options);
+  await layOutPages(plans);
+  await removeStaging();
+  await refreshPivots(plans);
+  return { sheetNames: plans.map(({ name }) => name) };
 }
 
-async function stageAll(
+async function prepareAndCommit(
+  reports: readonly ReportSource[],
+  options: WriteOptions
+): Promise<readonly SheetPlan[]> {
+  await Excel.run((context) => planReport(context, reports)); // refuses in time
+  await recoverReport();
+  let plans: readonly SheetPlan[] | null = null;
+  try {
+    await Excel.run(async (context) => {
+      const prepared = await prepare(context, reports, options);
+      plans = prepared.plans;
+      await commitReport(context, plans, prepared.staged);
+    });
+    return plans!;
+  } catch (error) {
+    const isComplete = await goOn(reports, plans);
+    if (isComplete) return plans!;
+    throw error;
+  }
+}
+
+/** Tries once more where a commit has begun, then finishes what it left or takes it back; answers whether it is complete. */
+async function goOn(
+  reports: readonly ReportSource[],
+  plans: readonly SheetPlan[] | null
+): Promise<boolean> {
+  const before = plans?.map(sheetBefore);
+  const again = before && (await repeatCommit(reports, before).catch(() => null)); // refused twice: see below
+  if (again) return true;
+  return (await recoverReport().catch(() => null)) === "finished";
+}
+
+/** Writes everything that is needed onto hidden sheets. */
+async function prepare(
   context: Excel.RequestContext,
-  reports: readonly ReportSheet[],
-  onProgress: WriteOptions["onProgress"],
-  signal: AbortSignal | undefined
-): Promise<readonly Excel.Worksheet[]> {
-  const rows = reports
-    .flatMap(({ blocks }) => blocks)
-    .reduce((count, { values }) => count + values.length, 0);
+  reports: readonly ReportSource[],
+  { earlier = null, onProgress, signal }: WriteOptions
+): Promise<{ readonly plans: readonly SheetPlan[]; readonly staged: Staged }> {
+  const rows = rowCount(reports.flatMap(({ blocks }) => blocks));
   let done = 0;
   const onRows = (count: number) => onProgress?.((done += count), rows);
-  const staged: Excel.Worksheet[] = [];
+  const cells = new Map<string, Excel.Worksheet>();
   onProgress?.(0, rows);
-  for (const report of reports) staged.push(await stageSheet(context, report, onRows, signal));
-  return staged;
+  for (const report of reports)
+    cells.set(report.kind, await stageSheet(context, report.kind, report, onRows, signal));
+  const plans = await planReport(context, reports); // anything may have happened since
+  const journal = await writeJournal(context, reports, plans.map(sheetBefore));
+  await demandUnchanged(plans, earlier, signal);
+  signal?.throwIfAborted();
+  return { plans, staged: { journal, cells, halfMade: [] } };
 }

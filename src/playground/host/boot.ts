@@ -18,10 +18,10 @@ const PUSH = 3;
 
 /**
  * A bridge that answers requests one after the other, in their order. `answer` gets a request's body and flags, and
- * returns the text of the reply's body.
+ * returns the text of the reply's body; null where there is to be no reply.
  */
 export function createBridge(
-  answer: (body: string, flags: number) => Promise<string>
+  answer: (body: string, flags: number) => Promise<string | null>
 ): NativeBridge & { push(entries: readonly EventEntry[]): void } {
   let last: Promise<void> = Promise.resolve();
   const bridge = {
@@ -32,6 +32,7 @@ export function createBridge(
       const text_ = typeof body === "string" ? body : JSON.stringify(body);
       last = last.then(async () => {
         const reply = await answer(text_, request.flags ?? 0);
+        if (reply === null) return;
         // The body goes as it is: it is JSON already, and may have millions of cells.
         bridge.onMessageFromHost?.(
           `{"id":${request.id},"type":${REPLY},"message":{"statusCode":200,"headers":{},"body":${reply}}}`

@@ -1,6 +1,7 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { SpreadsheetSkeleton } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -20,6 +21,7 @@ import { sheetData } from "../blankWorkbook";
  * @example createHeadlessUniver().api.getActiveWorkbook()?.getSheets().length //=> 1
  */
 export function createHeadlessUniver(): { readonly univer: Univer; readonly api: FUniver } {
+  leaveRowsUnplaced();
   const univer = new Univer({
     logLevel: LogLevel.SILENT,
     locale: LocaleType.EN_US,
@@ -40,4 +42,10 @@ export function createHeadlessUniver(): { readonly univer: Univer; readonly api:
     sheets: { [sheet.id]: sheet },
   });
   return { univer, api };
+}
+
+/** For drawing, Univer adds up the heights of a million rows whenever a sheet comes. Nothing is drawn here. */
+function leaveRowsUnplaced(): void {
+  const { prototype } = SpreadsheetSkeleton as unknown as { prototype: Record<string, unknown> };
+  prototype["_generateRowMatrixCache"] = () => ({ rowTotalHeight: 0, rowHeightAccumulation: [] });
 }

@@ -8,6 +8,7 @@ import { observe } from "./observer";
 import { MANIFEST_SETS, Requirements } from "./requirements";
 import { answerRowFilter } from "./rowFilter";
 import { createServices } from "./services";
+import { disturbedBatch, refusal, type Disturbance } from "./disturbance";
 import type { Batch, BatchAnswer } from "./wire";
 import { Workbook } from "./workbook";
 
@@ -39,6 +40,8 @@ export class Host {
   messageLimit: number | null;
   /** Called whenever add-ins have changed or read the workbook. */
   onBatch: () => void = () => {};
+  /** Asked before every batch whether it is to go wrong. */
+  disturb: (batch: Batch) => Disturbance | null = () => null;
   readonly #book: Book;
   readonly #workbook: Workbook;
   readonly #requirements: Requirements;
@@ -151,27 +154,21 @@ export class Host {
     body: string,
     flags: number,
     services: ReturnType<typeof createServices>
-  ): Promise<string> {
-    if (this.#isTooLarge(body)) {
-      return refusal(
-        "RequestPayloadSizeLimitExceeded",
-        "The request payload size has exceeded the limit."
-      );
-    }
+  ): Promise<string | null> {
+    if (this.#isTooLarge(body)) return REQUEST_TOO_LARGE;
     const batch = JSON.parse(body) as Batch;
+    const disturbance = this.disturb(batch);
+    if (disturbance) {
+      const { code } = disturbance;
+      await this.#interpret(disturbedBatch(batch, disturbance), services);
+      return code === null ? null : JSON.stringify(refusal(code, "The host was told to fail."));
+    }
     if (this.#isEditing && usesWorkbook(batch)) {
-      if (!(flags & WAIT_FOR_CELL_EDIT))
-        return refusal("InvalidOperationInCellEditMode", EDIT_MODE);
+      if (!(flags & WAIT_FOR_CELL_EDIT)) return IN_EDIT_MODE;
       await new Promise<void>((resume) => this.#edited.push(resume));
     }
     const answer = JSON.stringify(await this.#interpret(batch, services));
-    if (this.#isTooLarge(answer)) {
-      return refusal(
-        "ResponsePayloadSizeLimitExceeded",
-        "The response payload size has exceeded the limit."
-      );
-    }
-    return answer;
+    return this.#isTooLarge(answer) ? ANSWER_TOO_LARGE : answer;
   }
 
   async #interpret(
@@ -221,19 +218,18 @@ export class Host {
   }
 }
 
-const EDIT_MODE =
-  "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.";
-
-function refusal(code: string, message: string): string {
-  const error = {
-    Code: code,
-    Message: message,
-    Location: null,
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  };
-  return JSON.stringify({ Results: [], TraceIds: [], Error: error } satisfies BatchAnswer);
-}
+const IN_EDIT_MODE = JSON.stringify(
+  refusal(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again."
+  )
+);
+const REQUEST_TOO_LARGE = JSON.stringify(
+  refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.")
+);
+const ANSWER_TOO_LARGE = JSON.stringify(
+  refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")
+);
 
 /** Services work in edit mode; what touches the workbook does not. */
 function usesWorkbook(batch: Batch): boolean {

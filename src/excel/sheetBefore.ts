@@ -1,0 +1,29 @@
+import type { MarkedSheet } from "./marks";
+import type { SheetPlan } from "./reportPlan";
+import type { ReportTablePlace } from "./reportTables";
+import type { Room } from "./roomFor";
+
+/**
+ * What there was of a result sheet before a commit began. A commit that is repeated goes by this, and not by what the
+ * attempt before has left of it.
+ */
+export interface SheetBefore {
+  readonly isThere: boolean;
+  readonly area: MarkedSheet["area"];
+  readonly table: Omit<ReportTablePlace, "table"> | null;
+  readonly room: Room;
+  /** The series of every chart on the sheet, by the chart's name. */
+  readonly charts: Readonly<Record<string, number>>;
+}
+
+/** What a plan found, as plain data. */
+export function sheetBefore({ existing, table, room, charts }: SheetPlan): SheetBefore {
+  const { table: _, ...place } = table ?? { table: null };
+  return {
+    isThere: existing !== null,
+    area: existing?.area ?? null,
+    table: table ? (place as SheetBefore["table"]) : null,
+    room,
+    charts: charts.found,
+  };
+}
