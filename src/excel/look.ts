@@ -5,13 +5,14 @@ const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /** Gives a range a look, as a request of its context. */
 export function applyStyle({ format }: Excel.Range, style: Style): void {
-  const { bold, italic, size, color, fill, align, wrap, height, line } = style;
+  const { bold, italic, size, color, fill, align, indent, wrap, height, line } = style;
   if (bold !== undefined) format.font.bold = bold;
   if (italic !== undefined) format.font.italic = italic;
   if (size !== undefined) format.font.size = size;
   if (color !== undefined) format.font.color = color;
   if (fill !== undefined) format.fill.color = fill;
   if (align !== undefined) format.horizontalAlignment = align;
+  if (indent !== undefined) format.indentLevel = indent;
   if (wrap !== undefined) format.wrapText = wrap;
   if (height !== undefined) format.rowHeight = height;
   if (line === undefined) return;

@@ -858,7 +858,7 @@ export const report = {
   clientsTitle: "Clients",
   summaryTitle: "Client segments",
   subtitle: (f: { clients: number; measure: "amount" | "profit"; span: string; source: string }) =>
-    `${f.clients} clients by ${f.measure}, ${f.span}. ${f.source}`,
+    `${f.clients} clients by ${f.measure === "amount" ? "sales" : "profit"}, ${f.span}. ${f.source}`,
   span: (f: { from: string; to: string }) => `${f.from} to ${f.to}`,
   allRows: "all rows",
 
@@ -866,7 +866,7 @@ export const report = {
     rank: "Rank",
     code: "Code",
     client: "Client",
-    amount: "Amount",
+    amount: "Sales",
     profit: "Profit",
     share: "Share",
     cumulativeShare: "Cumulative share",
@@ -893,6 +893,8 @@ export const report = {
     overdue: "Overdue",
     wasNow: "Was -> now",
   },
+  /** What earlier reports had for headings; such a column keeps its name, for formulas refer to it. */
+  formerHeadings: { amount: "Amount" },
   shrinking: "Shrinking",
   types: {
     Anchor: "Anchor",
@@ -925,7 +927,7 @@ export const report = {
       code: "Code",
       client: "Client",
       inLedger: "In the data",
-      amount: "Amount",
+      amount: "Sales",
       segment: "Segment",
       reason: "Key by KAM",
       accountManager: "Account manager",
@@ -953,6 +955,8 @@ export const report = {
         : `${f.clients} ${f.clients === 1 ? "client" : "clients"} at risk or lost as of ${f.asOf}, with ${f.atStake} at stake: the sales of the last full year, or all of them where there is none.`,
     noDays:
       "Who is at risk or lost shows in days: choose data with a row per purchase and its date.",
+    noFigures:
+      "The losses by cause and the comings and goings by quarter would stand here: they need the dates of purchases. The table keeps its place below.",
     note: "Fill cause, offer, owner, next step, due date and result: they stay with the client when the report is run again, and so do columns of your own.",
     headings: {
       list: "List",
@@ -1102,7 +1106,7 @@ export const report = {
   column: (f: { role: string; heading: string }) => `${f.role} = ${f.heading}`,
   unnamedColumn: (number: number) => `column ${number}`,
   rankedBy: "Ranked by",
-  measures: { amount: "Amount", profit: "Profit" },
+  measures: { amount: "Sales", profit: "Profit" },
   abcLimits: "ABC limits",
   abcLimitsAre: (f: { a: string; b: string; rule: "reach" | "within" }) =>
     `A to ${f.a}, B to ${f.b} of the total; the client that crosses a line is ${f.rule === "reach" ? "included" : "excluded"}`,

@@ -6,7 +6,7 @@ import { earlierColumns } from "./earlierColumns";
 import { rowKeys } from "./earlierRows";
 import { clientsByKey, inputColumns, inputLists } from "./inputColumns";
 import { TINT, type Block, type Choice, type ReportSheet, type Style } from "./reportSheet";
-import type { Value } from "./tableColumn";
+import { headingsOf, type Value } from "./tableColumn";
 
 const NAMING: ReadonlySet<string> = new Set(["code", "client"]);
 
@@ -30,7 +30,7 @@ export function amendedInputs(
   const byKey = clientsByKey(clients);
   const rows = (keys ?? []).map((key) => byKey.get(key) ?? null);
 
-  const places = earlierColumns(earlier.headings, inputs.headings);
+  const places = earlierColumns(earlier.headings, headingsOf(inputColumns(words)));
   const known = new Set(keys);
   const keyOf = clientFinder(clients);
   // A client that the columns left cannot tell from others would come again with every run.

@@ -25,7 +25,7 @@ export function clientColumns(
   words: Words["report"]
 ): readonly Column[] {
   const { measure, xyz } = segmentation;
-  const { headings, nothing } = words;
+  const { headings, formerHeadings, nothing } = words;
   const hasProfit = clients.some(({ profit }) => profit !== null);
   const hasDays = asOf !== null;
   const hasTrend = clients.some(({ last12 }) => last12 !== null);
@@ -41,43 +41,44 @@ export function clientColumns(
   ): Column => ({
     id,
     heading: headings[id],
+    ...(id === "amount" && { formerly: formerHeadings.amount }),
     ...rest,
     valueFor,
   });
-  const letter = { width: 9, align: "Center", format: TEXT } as const;
-  const day = { width: 14, align: "Center", format: labels ? TEXT : DATE } as const;
-  const amount = { width: 16, align: "Right", format: AMOUNT } as const;
-  const share = { width: 12, align: "Right", format: SHARE } as const;
-  const days = { width: 12, align: "Right", format: COUNT } as const;
-  const word = { width: 13, align: "Center", format: TEXT } as const;
+  const letter = { width: 8, align: "Center", format: TEXT } as const;
+  const day = { width: 13, align: "Center", format: labels ? TEXT : DATE } as const;
+  const amount = { width: 14, align: "Right", format: AMOUNT } as const;
+  const share = { width: 9, align: "Right", format: SHARE } as const;
+  const days = { width: 11, align: "Right", format: COUNT } as const;
+  const word = { width: 12, align: "Center", format: TEXT } as const;
 
   const volume = [
-    column("rank", ({ rank }) => rank ?? "", { width: 9, align: "Center", format: plain }),
-    column("code", ({ code }) => code ?? "", { width: 12, format: plain }),
-    column("client", ({ name, code }) => name ?? code ?? "", { width: 34, format: plain }),
+    column("rank", ({ rank }) => rank ?? "", { width: 8, align: "Center", format: plain }),
+    column("code", ({ code }) => code ?? "", { width: 11, format: plain }),
+    column("client", ({ name, code }) => name ?? code ?? "", { width: 32, format: plain }),
     column(measure, ({ value }) => value, amount),
     column("share", ({ share }) => share, share),
-    column("cumulativeShare", (client) => client.cumulativeShare, { ...share, width: 13 }),
+    column("cumulativeShare", (client) => client.cumulativeShare, { ...share, width: 15 }),
     column("abc", ({ abc }) => abc || nothing, letter),
   ];
   const steadiness = [
     column("xyz", (client) => client.xyz || nothing, letter),
-    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 12 }),
-    column("periods", (client) => periodsText(client, words), { width: 13, align: "Center", format: TEXT }), // prettier-ignore
+    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 11 }),
+    column("periods", (client) => periodsText(client, words), { width: 12, align: "Center", format: TEXT }), // prettier-ignore
     column("first", ({ first }) => when(first), day),
     column("last", ({ last }) => when(last), day),
-    column("action", (client) => actionText(client, words), { width: 64, format: TEXT }),
+    column("action", (client) => actionText(client, words), { width: 68, format: TEXT }),
   ];
   const profit = [
     column(other, (client) => client[other] ?? 0, amount),
     column("abcByProfit", (client) => client.abcByProfit || nothing, {
       ...letter,
-      width: 11,
+      width: 10,
       onlyIfThere: other !== "profit",
     }),
     column("abcByAmount", (client) => client.abcByAmount || nothing, {
       ...letter,
-      width: 11,
+      width: 10,
       onlyIfThere: other !== "amount",
     }),
   ];
@@ -85,17 +86,17 @@ export function clientColumns(
     column("last12", ({ last12 }) => last12 ?? "", amount),
     column("previous12", ({ previous12 }) => previous12 ?? "", amount),
     column("change", ({ change }) => change ?? "", amount),
-    column("changeShare", ({ changeShare }) => changeShare ?? "", share),
+    column("changeShare", ({ changeShare }) => changeShare ?? "", { ...share, width: 11 }),
     column("trend", (client) => trendText(client, words), word),
   ];
   const key = [
-    column("type", (client) => typeText(client, words), { width: 18, format: TEXT }),
-    column("key", (client) => keyText(client, words), { width: 28, format: TEXT }),
+    column("type", (client) => typeText(client, words), { width: 20, format: TEXT }),
+    column("key", (client) => keyText(client, words), { width: 26, format: TEXT }),
   ];
   const rhythm = [
     column("usualDays", (client) => client.usualDays ?? "", {
       ...days,
-      width: 13,
+      width: 15,
       format: GENERAL,
     }),
     column("daysSince", ({ daysSince }) => daysSince ?? "", days),

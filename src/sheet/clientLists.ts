@@ -13,6 +13,7 @@ export const DRIFTING_CLIENTS = 8;
 const HEADING_HEIGHT = 30;
 const LEFT: readonly PageColumn[] = ["client", "status", "trend"];
 const CENTER: readonly PageColumn[] = ["rank", "segment"];
+const INDENTED: readonly PageColumn[] = ["status", "trend"];
 
 type ReportWords = Words["report"];
 
@@ -178,6 +179,7 @@ function list(
     formats: shown.map(({ format }) => format),
     left: places(LEFT),
     center: places(CENTER),
+    indented: places(INDENTED),
     headingHeight: HEADING_HEIGHT,
   });
   return joined([table, layout(0, { styles: signals(corner, columns, clients) })]);

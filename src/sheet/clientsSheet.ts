@@ -11,15 +11,24 @@ import type { Run } from "./run";
 import { segmentsChecksum } from "./segmentsChecksum";
 import { tableBody } from "./tableBody";
 import { placedColumns } from "./tableColumn";
-import { headingRowOf, headingsBlock, tableStyles, titleLines } from "./tableSheet";
+import {
+  headingRowOf,
+  headingsBlock,
+  tableStyles,
+  tablePage,
+  tableWidths,
+  titleLines,
+} from "./tableSheet";
 
 const HEADING_ROW = 3;
+/** The columns that name the client. */
+const NAMING = 3;
 
 /**
  * The sheet KAM Clients: a table with a row per client, largest first. Columns that these data cannot fill are left out at
  * first; once there, a column keeps its place, and the user's own columns go with their clients.
  *
- * @example clientsSheet(portfolio, run, "635 clients by amount", null, words.report).table?.name //=> "KamClients"
+ * @example clientsSheet(portfolio, run, "635 clients by sales", null, words.report).table?.name //=> "KamClients"
  */
 export function clientsSheet(
   portfolio: Portfolio,
@@ -38,6 +47,7 @@ export function clientsSheet(
   const rowOf = table && isTyped ? earlierRows(table, clients, clientHeadings(own, words)) : null;
   const from = clients.map((client) => rowOf?.get(ledgerClientKey(client)) ?? null);
   const body = tableBody(clients, columns, table, from, { row: headingRow + 1, column: 0 });
+  const widths = tableWidths(columns, body.block);
   const title = titleLines(words.clientsTitle, [subtitle], headingRow);
   return {
     kind: "clients",
@@ -63,15 +73,10 @@ export function clientsSheet(
     charts: [],
     choices: [],
     heat: [],
-    widths: columns.map(({ width }) => width),
-    freeze: { rows: headingRow + 1, columns: 3 },
+    widths,
+    freeze: { rows: headingRow + 1, columns: NAMING },
     gridlines: false,
     tabColor: ACCENT,
-    page: {
-      orientation: "Landscape",
-      titleRows: { first: headingRow, last: headingRow },
-      header: pageHeader(words.clientsTitle, run.date, words),
-      breakAfterRow: null,
-    },
+    page: tablePage(pageHeader(words.clientsTitle, run.date, words), headingRow, widths, NAMING),
   };
 }

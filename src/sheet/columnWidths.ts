@@ -8,6 +8,9 @@ const PAGE = {
   height: PAPER.height - MARGINS.top - MARGINS.bottom,
 } as const;
 
+/** The scale below which a printed page of the standard font is too small to read: some 5 points. */
+const READABLE = 0.48;
+
 const STANDARD_SIZE = 11;
 /** What bold and the edges of a cell need beside the figures, in characters. */
 const BOLD = 1.08;
@@ -27,6 +30,16 @@ export function columnPoints(characters: number): number {
 }
 
 /**
+ * The width of a column that shows a figure whole, in characters.
+ *
+ * @example widthOf(123456789, "#,##0") //=> 13.2
+ */
+export function widthOf(value: number, format: string, size = STANDARD_SIZE): number {
+  const needed = figureWidth(value, format) * (size / STANDARD_SIZE) * BOLD + EDGES;
+  return Math.min(WIDEST, Math.ceil(needed * 10) / 10);
+}
+
+/**
  * Column widths, in characters, that show every number of the blocks whole, none below what is asked for.
  *
  * @example columnWidths([{ row: 0, column: 0, values: [[123456789]], formats: ["#,##0"] }], [], [4])[0] //=> 13.2
@@ -43,16 +56,36 @@ export function columnWidths(
       line.forEach((value, c) => {
         if (typeof value !== "number") return;
         const format = formats[c]!;
-        const characters = figureWidth(value, typeof format === "string" ? format : format[r]!);
         const place = { row: row + r, column: column + c };
         const size = large.findLast((style) => covers(style, place))?.size ?? STANDARD_SIZE;
-        const needed = characters * (size / STANDARD_SIZE) * BOLD + EDGES;
-        const width = Math.min(WIDEST, Math.ceil(needed * 10) / 10);
+        const width = widthOf(value, typeof format === "string" ? format : format[r]!, size);
         widths[place.column] = Math.max(widths[place.column] ?? 0, width);
       })
     );
   }
   return widths;
+}
+
+/**
+ * The height in points of a landscape page of A4 that is as wide as columns of these widths.
+ *
+ * @example Math.round(pageHeight([100, 100])) //=> 705
+ */
+export function pageHeight(widths: readonly number[]): number {
+  return (totalPoints(widths) * PAGE.height) / PAGE.width;
+}
+
+/**
+ * How many pages a table is printed across: one, or two where one would make it too small to read.
+ *
+ * @example pagesWide(Array(29).fill(14)) //=> 2
+ */
+export function pagesWide(widths: readonly number[]): 1 | 2 {
+  return PAGE.width / totalPoints(widths) < READABLE ? 2 : 1;
+}
+
+function totalPoints(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + columnPoints(width), 0);
 }
 
 /**
@@ -66,7 +99,7 @@ export function fittedWidths(
   flexible: number,
   height: number
 ): readonly number[] {
-  const present = widths.reduce((total, width) => total + columnPoints(width), 0);
+  const present = totalPoints(widths);
   const missing = (height * PAGE.width) / PAGE.height - present;
   if (missing <= 0) return widths;
   return widths.map((width, c) => (c === flexible ? width + missing / (7 * 0.75) : width));

@@ -6,10 +6,13 @@ import { codeFormat, COUNT, SHARE } from "./figureWidth";
 import { joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
 import type { Corner, Format, Layout, Value } from "./layout";
 import { BAD, GOOD, LINE, WARN } from "./reportSheet";
+import { shortened } from "./shortened";
 
 /** The columns of this part: what a figure is, the name of a client, and right-most the figure. */
 const NAME = 1;
 const THREE = 3;
+/** The room for names between label and figure, in characters. */
+const NAMES_WIDTH = 44;
 export const DEPENDENCE_COLORS = { danger: BAD, watch: WARN, spread: GOOD } as const;
 
 /**
@@ -31,8 +34,13 @@ export function concentrationBlocks(
   const largest = clients.filter(({ value }) => value > 0).slice(0, THREE);
   const names = largest.map(({ name, code }) => name ?? code ?? words.nothing);
   const lines: readonly FigureLine[] = [
-    [summary.largest, names[0]!, concentration.largest, SHARE],
-    [summary.threeLargest, names.join(", "), concentration.threeLargest, SHARE],
+    [summary.largest, nameOf(names[0]!), concentration.largest, SHARE],
+    [
+      summary.threeLargest,
+      shortened(names.join(", "), NAMES_WIDTH),
+      concentration.threeLargest,
+      SHARE,
+    ],
     [summary.tenLargest, null, concentration.tenLargest, SHARE],
     [summary.makeHalf, null, concentration.makeHalf, COUNT],
     [summary.make80, null, concentration.make80, COUNT],
@@ -74,6 +82,11 @@ export function concentrationBlocks(
     (top) => figureLines({ row: top, column }, columns, lines),
     ...sentences.map((text) => (top: number) => note({ row: top, column }, text)),
   ]);
+}
+
+/** A name as far as there is room for it; a code that is a number stays one. */
+function nameOf(name: Value): Value {
+  return typeof name === "string" ? shortened(name, NAMES_WIDTH) : name;
 }
 
 /** What, whose, how much, and the format. */

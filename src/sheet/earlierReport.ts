@@ -77,7 +77,7 @@ function winbackCauses(
 function earlierSegments(
   { clients: sheet, record }: EarlierCells,
   now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
-  { headings, nothing }: Words["report"]
+  { headings, formerHeadings, nothing }: Words["report"]
 ): EarlierSegments | NoMovement {
   if (!sheet || !record) return "firstRun";
   if (record.run !== now.parameters) return "parametersChanged";
@@ -86,7 +86,10 @@ function earlierSegments(
   if (!table || !keys) return "tableAltered";
   const placeOf = (heading: string) => table.headings.findIndex((each) => fold(each) === fold(heading)); // prettier-ignore
   const segmentPlace = placeOf(headings.segment);
-  const valuePlace = placeOf(headings[measureOf(record.run)]);
+  const measure = measureOf(record.run);
+  const valuePlace = [headings[measure], ...(measure === "amount" ? [formerHeadings.amount] : [])]
+    .map(placeOf)
+    .find((place) => place >= 0);
 
   const known = new Set(SEGMENTS);
   const pairs = keys.map((key, r): [string, string] => {
@@ -100,7 +103,7 @@ function earlierSegments(
 
   const amounts = new Map<string, number>();
   keys.forEach((key, r) => {
-    const cell = table.values[r]![valuePlace];
+    const cell = valuePlace === undefined ? null : table.values[r]![valuePlace];
     if (typeof cell === "number") amounts.set(key, cell);
   });
   return { of: new Map(pairs), amounts };

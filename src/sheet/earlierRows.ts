@@ -1,10 +1,10 @@
 import type { LedgerClient } from "../core/ledger";
 import { clientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
-import { earlierColumns } from "./earlierColumns";
+import { earlierColumns, type Heading } from "./earlierColumns";
 
 /** The headings of a table's columns by their ids, in the order KAM writes them; two of them name the client. */
-export type KnownHeadings = Readonly<Record<string, string>> & {
+export type KnownHeadings = Readonly<Record<string, Heading>> & {
   readonly code: string;
   readonly client: string;
 };

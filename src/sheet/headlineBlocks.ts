@@ -20,6 +20,7 @@ interface Tile {
   readonly format: string;
   readonly align: "Left" | "Right";
   readonly color?: string;
+  readonly indent?: number;
 }
 
 /**
@@ -51,7 +52,7 @@ export function headlineBlocks(
         { ...band, row: row + 1, rows: 1, bold: true, size: HEADLINE_SIZE, height: FIGURE_HEIGHT },
       ],
     }),
-    ...tiles.map(({ column: c, label, value, format, align, color }) =>
+    ...tiles.map(({ column: c, label, value, format, align, indent, color }) =>
       layout(row + 2, {
         blocks: [
           {
@@ -62,7 +63,7 @@ export function headlineBlocks(
           },
         ],
         styles: [
-          { row, column: c, rows: 2, columns: 1, align },
+          { row, column: c, rows: 2, columns: 1, align, ...(indent !== undefined && { indent }) },
           ...(color ? [{ row: row + 1, column: c, rows: 1, columns: 1, color }] : []),
         ],
       })
@@ -85,18 +86,21 @@ function leftTiles(
     label: string,
     value: Value | null,
     format: string,
-    align: Tile["align"] = "Right"
+    look: Pick<Tile, "align" | "indent"> = { align: "Right" }
   ): Tile[] => {
     const c = columns.indexOf(place);
-    return c < 0 || value === null ? [] : [{ column: first + c, label, value, format, align }];
+    return c < 0 || value === null ? [] : [{ column: first + c, label, value, format, ...look }];
   };
   return [
-    ...tile("client", summary.clients, headline.clients, COUNT, "Left"),
+    ...tile("client", summary.clients, headline.clients, COUNT, { align: "Left" }),
     ...tile("amount", summary.sales, headline.sales, amounts),
     ...tile("last12", headings.last12, headline.last12, amounts),
     ...tile("previous12", headings.previous12, headline.previous12, amounts),
     ...tile("change", summary.change, headline.changeShare ?? nothing, CHANGE),
-    ...tile("trend", headings.trend, direction ? summary.trends[direction] : nothing, TEXT, "Left"),
+    ...tile("trend", headings.trend, direction ? summary.trends[direction] : nothing, TEXT, {
+      align: "Left",
+      indent: 1,
+    }),
     ...tile("gain", headings.profit, profits.length ? sum(profits) : null, amounts),
   ];
 }

@@ -28,21 +28,24 @@ export function inputColumns(
   const segmentOf = ({ segment, abc }: PortfolioClient) => segment || abc || words.nothing;
   const word = { align: "Center", format: GENERAL } as const;
   return [
-    own("code", { width: 14, format: plain }, ({ code }) => code ?? ""),
-    own("client", { width: 34, format: plain }, ({ name, code }) => name ?? code ?? ""),
-    own("inLedger", { width: 22, format: TEXT }, () => inLedger),
-    own("amount", { width: 16, align: "Right", format: AMOUNT }, ({ amount }) => amount),
-    own("segment", { width: 12, align: "Center", format: TEXT }, segmentOf),
-    own("reason", { width: 28, format: TEXT }, (client) => keyText(client, words)),
-    typed("accountManager", { width: 22, format: GENERAL }),
+    own("code", { width: 11, format: plain }, ({ code }) => code ?? ""),
+    own("client", { width: 32, format: plain }, ({ name, code }) => name ?? code ?? ""),
+    own("inLedger", { width: 20, format: TEXT }, () => inLedger),
+    {
+      ...own("amount", { width: 14, align: "Right", format: AMOUNT }, ({ amount }) => amount),
+      formerly: words.formerHeadings.amount,
+    },
+    own("segment", { width: 11, align: "Center", format: TEXT }, segmentOf),
+    own("reason", { width: 26, format: TEXT }, (client) => keyText(client, words)),
+    typed("accountManager", { width: 20, format: GENERAL }),
     typed("key", { ...word, width: 9 }),
     typed("marketLeader", { ...word, width: 12 }),
     typed("demandingExpert", { ...word, width: 14 }),
     typed("isNew", { ...word, width: 9 }),
-    typed("budget", { width: 16, align: "Right", format: AMOUNT }),
-    typed("wonFrom", { width: 24, format: GENERAL }),
+    typed("budget", { width: 14, align: "Right", format: AMOUNT }),
+    typed("wonFrom", { width: 22, format: GENERAL }),
     typed("confirmed", { ...word, width: 16 }),
-    typed("note", { width: 40, format: GENERAL }),
+    typed("note", { width: 36, format: GENERAL }),
   ];
 }
 

@@ -8,9 +8,18 @@ import { ACCENT, type ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
 import { tableBody } from "./tableBody";
 import { placedColumns } from "./tableColumn";
-import { headingsBlock, tableChoices, tableStyles, titleLines } from "./tableSheet";
+import {
+  headingsBlock,
+  tableChoices,
+  tableStyles,
+  tablePage,
+  tableWidths,
+  titleLines,
+} from "./tableSheet";
 
 const HEADING_ROW = 3;
+/** The columns that name the client. */
+const NAMING = 2;
 
 /**
  * The sheet KAM Inputs: a table with a row per client, largest first, for people to fill. Later runs amend it: rows stay
@@ -39,6 +48,7 @@ function firstInputs(
   const rows = [...clientsByKey(clients).values()];
   const from = rows.map(() => null);
   const body = tableBody(rows, columns, null, from, { row: HEADING_ROW + 1, column: 0 });
+  const widths = tableWidths(columns, body.block);
   const title = titleLines(inputs.title, [inputs.note], HEADING_ROW);
   return {
     kind: "inputs",
@@ -58,15 +68,10 @@ function firstInputs(
     charts: [],
     choices: tableChoices(columns, inputLists(words), HEADING_ROW + 1, rows.length),
     heat: [],
-    widths: columns.map(({ width }) => width),
-    freeze: { rows: HEADING_ROW + 1, columns: 2 },
+    widths,
+    freeze: { rows: HEADING_ROW + 1, columns: NAMING },
     gridlines: false,
     tabColor: ACCENT,
-    page: {
-      orientation: "Landscape",
-      titleRows: { first: HEADING_ROW, last: HEADING_ROW },
-      header: pageHeader(inputs.title, run.date, words),
-      breakAfterRow: null,
-    },
+    page: tablePage(pageHeader(inputs.title, run.date, words), HEADING_ROW, widths, NAMING),
   };
 }

@@ -119,6 +119,8 @@ export interface Grid {
   /** What stands left; by default the first column alone. */
   readonly left?: readonly number[];
   readonly center?: readonly number[];
+  /** What stands left beside a column that stands right, and is set off from it. */
+  readonly indented?: readonly number[];
   /** Whether the last line is a total. */
   readonly hasTotal?: boolean;
   /** Points, where the headings need more than one line. */
@@ -138,6 +140,7 @@ export function grid({ row, column }: Corner, given: Grid): Layout {
     formats,
     left = [0],
     center = [],
+    indented = [],
     hasTotal = false,
     headingHeight,
   } = given;
@@ -166,6 +169,13 @@ export function grid({ row, column }: Corner, given: Grid): Layout {
         "Center",
         headings.map((_, c) => center.includes(c))
       ),
+      ...indented.map((c): Style => ({
+        ...whole,
+        column: column + c,
+        columns: 1,
+        align: "Left",
+        indent: 1,
+      })),
       {
         ...whole,
         rows: 1,

@@ -39,6 +39,8 @@ export interface Style extends Rectangle {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: "Left" | "Center" | "Right";
+  /** Steps from the edge that the text stands at, each about as wide as a capital letter. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   /** Height of the rows, points. */
   readonly height?: number;
@@ -57,6 +59,8 @@ export interface ChartSeries {
   readonly color?: string;
   /** The number format of its axis where that differs from the chart's. */
   readonly format?: string;
+  /** Where an axis of its own ends; as the figures have it, if not given. */
+  readonly highest?: number;
 }
 
 /** A native chart over ranges of its own sheet. */
@@ -133,21 +137,24 @@ export interface ReportSheet<B extends AnyBlock = Block> {
   readonly page: ReportPage;
 }
 
+/** A sheet of a report that is written, be its rows here or elsewhere. */
+export type ReportSource = ReportSheet<AnyBlock>;
+
 export interface ReportTable extends Rectangle {
   readonly name: string;
   readonly style: string;
   /** The rows shown at first: those with one of these values in a column, counted within the table. */
-/** A sheet of a report that is written, be its rows here or elsewhere. */
-export type ReportSource = ReportSheet<AnyBlock>;
-
   readonly filter?: { readonly column: number; readonly values: readonly string[] } | null;
 }
 
-/** How a sheet is printed: always as wide as one page. */
+/** How a sheet is printed: fitted to the width of one page or, where that could not be read, of two. */
 export interface ReportPage {
   readonly orientation: "Portrait" | "Landscape";
+  readonly pagesWide: 1 | 2;
   /** Rows repeated at the top of each printed page: first and last, from 0. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Columns repeated at the left of each printed page: first and last, from 0. */
+  readonly titleColumns: { readonly first: number; readonly last: number } | null;
   /** What stands at the top of each page, in Excel's codes: "&P" the page, "&N" their number, "&&" the sign itself. */
   readonly header: { readonly left: string; readonly right: string };
   /** The last row of the first page, where a new one is to begin below it. */

@@ -7,9 +7,7 @@ const MOST_CHARACTERS = 40;
  *
  * @example shortened("x".repeat(50)).length //=> 40
  */
-export function shortened(given: string): string {
+export function shortened(given: string, most = MOST_CHARACTERS): string {
   const characters = [...given];
-  return characters.length > MOST_CHARACTERS
-    ? `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`
-    : given;
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : given;
 }

@@ -98,6 +98,7 @@ function pareto(
           axis: "secondary",
           color: CURVE,
           format: "0%",
+          highest: 1,
         },
       ],
       valueFormat: COUNT,

@@ -1,7 +1,7 @@
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { driftingClients, topClients } from "./clientLists";
-import { columnWidths, fittedWidths } from "./columnWidths";
+import { columnWidths, fittedWidths, pageHeight } from "./columnWidths";
 import type { EarlierReport } from "./earlierReport";
 import { amountFormat } from "./figureWidth";
 import { findingsBlock } from "./findingsBlock";
@@ -20,7 +20,10 @@ import { summaryCharts } from "./summaryCharts";
 
 const HEADLINE_ROW = 3;
 const LISTS_ROW = 6;
-const CHART_ROWS = 12;
+/** Charts fill what height the page has left, within reason. */
+const CHART_ROWS = { least: 12, most: 28 } as const;
+/** Of the height of the page: fonts are a little higher or lower from program to program. */
+const FILLED = 0.96;
 /** The column of clients takes what width the page has left. */
 const CLIENT = 1;
 
@@ -33,13 +36,13 @@ const WIDTHS: Readonly<Record<PageColumn, number>> = {
   rank: 6,
   client: 30,
   segment: 10,
-  status: 11,
+  status: 12,
   amount: 12,
   share: 9,
   last12: 12,
   previous12: 12,
-  change: 9,
-  trend: 12,
+  change: 11,
+  trend: 13,
   gain: 12,
 };
 const GAP_WIDTH = 3;
@@ -53,7 +56,7 @@ type ReportWords = Words["report"];
  * beside the matrix, profit and concentration; the charts. Below: who moved, what is worth knowing, the data of the charts,
  * and how these figures were made.
  *
- * @example summarySheet(portfolio, reading, run, "635 clients by amount", null, words.report).kind //=> "summary"
+ * @example summarySheet(portfolio, reading, run, "635 clients by sales", null, words.report).kind //=> "summary"
  */
 export function summarySheet(
   portfolio: Portfolio,
@@ -84,7 +87,19 @@ export function summarySheet(
   ]);
   const beside = rightSide(portfolio, run, amounts, words, { row: LISTS_ROW, column: right });
   const chartsRow = Math.max(left.end, beside.end) + 1;
-  const pageEnd = chartsRow + CHART_ROWS;
+  const least = [
+    ...columns.map((column) => WIDTHS[column]),
+    GAP_WIDTH,
+    LABEL_WIDTH,
+    ...Array<number>(RIGHT_COLUMNS - 1).fill(FIGURE_WIDTH),
+  ];
+  const lists = joined([head, headline, left, beside]);
+  const narrow = [2, HEADLINE_ROW + 2, chartsRow - 1];
+  const chartRows = chartRowsFor(
+    columnWidths(lists.blocks, lists.styles, least),
+    heightOf([...pageStyles(chartsRow, narrow), ...lists.styles], chartsRow)
+  );
+  const pageEnd = chartsRow + chartRows;
 
   const below = stacked(pageEnd + 1, [
     (row) => movementBlocks(portfolio, amounts, words, { row, column: 0 }, width),
@@ -106,16 +121,9 @@ export function summarySheet(
     { row: data.end + 1, column: columns.indexOf("amount") },
     width
   );
-  const all = joined([head, headline, left, beside, below, data, about]);
+  const all = joined([lists, below, data, about]);
 
-  const heights = pageStyles(pageEnd, [2, HEADLINE_ROW + 2, chartsRow - 1]);
-  const styles = [...heights, ...all.styles];
-  const least = [
-    ...columns.map((column) => WIDTHS[column]),
-    GAP_WIDTH,
-    LABEL_WIDTH,
-    ...Array<number>(RIGHT_COLUMNS - 1).fill(FIGURE_WIDTH),
-  ];
+  const styles = [...pageStyles(pageEnd, narrow), ...all.styles];
   return {
     kind: "summary",
     name: words.summarySheet,
@@ -125,7 +133,7 @@ export function summarySheet(
     styles,
     table: null,
     heat: all.heat,
-    charts: placed(charts, chartsRow, columns.length, right),
+    charts: placed(charts, chartsRow, chartRows, columns.length, right),
     choices: [],
     widths: fittedWidths(
       columnWidths(all.blocks, styles, least),
@@ -137,7 +145,9 @@ export function summarySheet(
     tabColor: ACCENT,
     page: {
       orientation: "Landscape",
+      pagesWide: 1,
       titleRows: null,
+      titleColumns: null,
       header: pageHeader(words.summaryTitle, run.date, words),
       breakAfterRow: pageEnd - 1,
     },
@@ -159,6 +169,7 @@ function titles(subtitle: string, words: ReportWords): Layout {
 function placed(
   charts: readonly Omit<ReportChart, "place">[],
   row: number,
+  rows: number,
   leftColumns: number,
   right: number
 ): readonly ReportChart[] {
@@ -177,8 +188,14 @@ function placed(
   ][charts.length - 1]!;
   return charts.map((chart, i) => {
     const [column, columns] = slots[i]!;
-    return { ...chart, place: { row, column: column!, rows: CHART_ROWS, columns: columns! } };
+    return { ...chart, place: { row, column: column!, rows, columns: columns! } };
   });
+}
+
+/** The rows of the charts on a page that is as wide as its columns, below what is so high already. */
+function chartRowsFor(widths: readonly number[], height: number): number {
+  const rows = Math.floor((FILLED * pageHeight(widths) - height) / ROW_HEIGHT);
+  return Math.min(CHART_ROWS.most, Math.max(CHART_ROWS.least, rows));
 }
 
 /** The rows of the first page, all of one height but for the narrow ones. */

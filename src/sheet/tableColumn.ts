@@ -1,4 +1,4 @@
-import { earlierColumns, fold } from "./earlierColumns";
+import { earlierColumns, fold, type Heading } from "./earlierColumns";
 import type { EarlierTable } from "./earlierCells";
 
 export type Value = string | number;
@@ -7,6 +7,8 @@ export type Value = string | number;
 export interface TableColumn<Row> {
   readonly id: string;
   readonly heading: string;
+  /** What earlier reports had for a heading. */
+  readonly formerly?: string;
   /** Characters; leaves room for a filter button beside each word of the heading. */
   readonly width: number;
   readonly align?: "Center" | "Right";
@@ -72,7 +74,12 @@ export function placedColumns<Row>(
 
 /** The headings of columns by their ids, in their order. */
 export function headingsOf(
-  columns: readonly Pick<TableColumn<never>, "id" | "heading">[]
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(columns.map(({ id, heading }) => [id, heading]));
+  columns: readonly Pick<TableColumn<never>, "id" | "heading" | "formerly">[]
+): Readonly<Record<string, Heading>> {
+  return Object.fromEntries(
+    columns.map(({ id, heading, formerly }): [string, Heading] => [
+      id,
+      formerly === undefined ? heading : [heading, formerly],
+    ])
+  );
 }

@@ -1,17 +1,29 @@
 import type { EarlierTable } from "./earlierCells";
-import { ACCENT, MUTED, TINT, type Block, type Choice, type Style } from "./reportSheet";
+import { pagesWide, widthOf } from "./columnWidths";
+import { headingLines } from "./headingLines";
+import {
+  ACCENT,
+  MUTED,
+  TINT,
+  type Block,
+  type Choice,
+  type ReportPage,
+  type Style,
+} from "./reportSheet";
 import type { PlacedColumn } from "./tableColumn";
 
 const TEXT = "@";
-/** Three lines, in points. */
-const HEADING_HEIGHT = 46;
+/** Points. */
+const LINE_HEIGHT = 15;
+/** Lines of a heading: a word too long for its column is broken into one more than there are words. */
+const LINES = { least: 2, most: 6 } as const;
 
 /**
  * The title of a sheet and the lines below it, from the first cell on, as far as there is room above the headings of its
  * table: the user may have deleted rows.
  *
- * @example titleLines("Clients", ["635 clients by amount"], 3).blocks[0]?.values
- *   //=> [["Clients"], ["635 clients by amount"]]
+ * @example titleLines("Clients", ["635 clients by sales"], 3).blocks[0]?.values
+ *   //=> [["Clients"], ["635 clients by sales"]]
  */
 export function titleLines(
   title: string,
@@ -48,6 +60,59 @@ export function headingsBlock<Row>(columns: readonly PlacedColumn<Row>[], row: n
   };
 }
 
+/** The height of the headings of a table, in points: all of each is to be seen. */
+function headingHeight<Row>(columns: readonly PlacedColumn<Row>[]): number {
+  const lines = columns.map(
+    ({ heading, width }) => headingLines(heading, width) ?? heading.trim().split(/\s+/).length + 1
+  );
+  return Math.min(LINES.most, Math.max(LINES.least, ...lines)) * LINE_HEIGHT + 1;
+}
+
+/** The widths of a table's columns: as they are meant, or wider where a figure needs it. */
+export function tableWidths<Row>(
+  columns: readonly PlacedColumn<Row>[],
+  { values, formats }: Pick<Block, "values" | "formats">
+): readonly number[] {
+  return columns.map(({ width }, c) => {
+    const figures = values.flatMap((row, r) => {
+      const value = row[c];
+      return typeof value === "number" ? [[value, r] as const] : [];
+    });
+    const format = formats[c];
+    return [least, most].reduce((wide, pick) => {
+      const found = figures.length > 0 ? figures.reduce(pick) : null;
+      if (!found || format === undefined) return wide;
+      const [value, row] = found;
+      return Math.max(wide, widthOf(value, typeof format === "string" ? format : format[row]!));
+    }, width);
+  });
+}
+
+type Figure = readonly [value: number, row: number];
+const least = (a: Figure, b: Figure): Figure => (b[0] < a[0] ? b : a);
+const most = (a: Figure, b: Figure): Figure => (b[0] > a[0] ? b : a);
+
+/**
+ * How a sheet with a table is printed: landscape, fitted to its width, with the headings on each page; a wide one across two
+ * pages, with the columns that name the client on both.
+ */
+export function tablePage(
+  header: ReportPage["header"],
+  headingRow: number,
+  widths: readonly number[],
+  naming: number
+): ReportPage {
+  const wide = pagesWide(widths);
+  return {
+    orientation: "Landscape",
+    pagesWide: wide,
+    titleRows: { first: headingRow, last: headingRow },
+    titleColumns: wide === 1 ? null : { first: 0, last: naming - 1 },
+    header,
+    breakAfterRow: null,
+  };
+}
+
 /** How a table looks: its headings, the columns that do not stand left, and those to fill. */
 export function tableStyles<Row>(
   columns: readonly PlacedColumn<Row>[],
@@ -72,7 +137,7 @@ export function tableStyles<Row>(
       color: "#FFFFFF",
       fill: ACCENT,
       wrap: true,
-      height: HEADING_HEIGHT,
+      height: headingHeight(columns),
     },
   ];
 }

@@ -45,20 +45,20 @@ export function winbackColumns(words: Words["report"]): readonly TableColumn<Win
     segment || abc || weight || words.nothing;
   return [
     own("list", { width: 18, format: TEXT }, ({ list }) => list),
-    own("code", { width: 14, format: plain }, ({ code }) => code),
-    own("client", { width: 34, format: plain }, ({ name }) => name),
-    about("segment", { ...word, width: 12 }, segmentOf),
-    about("atStake", { width: 17, align: "Right", format: MONEY }, ({ atStake }) => atStake),
+    own("code", { width: 11, format: plain }, ({ code }) => code),
+    own("client", { width: 32, format: plain }, ({ name }) => name),
+    about("segment", { ...word, width: 11 }, segmentOf),
+    about("atStake", { width: 15, align: "Right", format: MONEY }, ({ atStake }) => atStake),
     about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
     about("last", { width: 20, align: "Center", format: DATE }, ({ last }) => last ?? ""),
     about(
       "usualDays",
-      { width: 14, align: "Right", format: GENERAL },
+      { width: 15, align: "Right", format: GENERAL },
       ({ usualDays }) => usualDays ?? ""
     ),
     about(
       "daysSince",
-      { width: 15, align: "Right", format: COUNT },
+      { width: 14, align: "Right", format: COUNT },
       ({ daysSince }) => daysSince ?? ""
     ),
     about("overdue", { width: 12, align: "Center", format: COUNT }, (c) => c.overdueDays ?? ""),

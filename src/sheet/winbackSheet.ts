@@ -4,6 +4,7 @@ import { sum } from "../core/sum";
 import type { Words } from "../locales/words";
 import { CHURN_ROWS, churnBlock } from "./churnBlock";
 import type { EarlierReport } from "./earlierReport";
+import { note } from "./clientLists";
 import { joined, layout, type Layout } from "./layout";
 import { LOSS_ROWS, lossesByLabel } from "./lossBlocks";
 import { lossesByCause, type CauseCells } from "./lossesByCause";
@@ -12,7 +13,15 @@ import { ACCENT, type Block, type ReportSheet } from "./reportSheet";
 import type { Run } from "./run";
 import { tableBody } from "./tableBody";
 import { placedColumns, type PlacedColumn } from "./tableColumn";
-import { headingRowOf, headingsBlock, tableChoices, tableStyles, titleLines } from "./tableSheet";
+import {
+  headingRowOf,
+  headingsBlock,
+  tableChoices,
+  tableStyles,
+  tablePage,
+  tableWidths,
+  titleLines,
+} from "./tableSheet";
 import { winbackColumns, winbackLists, type WinbackRow } from "./winbackColumns";
 import { winbackRows } from "./winbackRows";
 
@@ -23,6 +32,8 @@ import { winbackRows } from "./winbackRows";
 const LOSSES_ROW = 4;
 const CHURN_ROW = LOSSES_ROW + 2 + LOSS_ROWS + 1;
 const HEADING_ROW = CHURN_ROW + 2 + CHURN_ROWS + 2;
+/** The columns that name the client. */
+const NAMING = 3;
 
 /**
  * The sheet KAM Win-back: what is lost and why, the comings and goings by quarter, and a table of the clients to win back, the
@@ -50,6 +61,7 @@ export function winbackSheet(
     cause: placeOf(columns, "cause"),
     atStake: placeOf(columns, "atStake"),
   });
+  const widths = tableWidths(columns, body.block);
   const title = titleLines(winback.title, [subtitle(portfolio, words), winback.note], headingRow);
   const isAllFirst = rows.every(({ list }) => list === winback.lists.first || list === "");
   const first = { column: placeOf(columns, "list"), values: [winback.lists.first] };
@@ -77,16 +89,11 @@ export function winbackSheet(
     charts: above.charts,
     choices: tableChoices(columns, winbackLists(words), headingRow + 1, rows.length),
     heat: [],
-    widths: columns.map(({ width }) => width),
-    freeze: { rows: 2, columns: 3 },
+    widths,
+    freeze: { rows: 2, columns: NAMING },
     gridlines: false,
     tabColor: ACCENT,
-    page: {
-      orientation: "Landscape",
-      titleRows: { first: headingRow, last: headingRow },
-      header: pageHeader(winback.title, run.date, words),
-      breakAfterRow: null,
-    },
+    page: tablePage(pageHeader(winback.title, run.date, words), headingRow, widths, NAMING),
   };
 }
 
@@ -97,6 +104,10 @@ function figures(
   cells: CauseCells
 ): Layout & Pick<Required<ReportSheet>, "formulas"> {
   if (cells.row <= HEADING_ROW) return { ...layout(0), formulas: [] };
+  if (portfolio.asOf === null) {
+    const why = note({ row: LOSSES_ROW, column: 0 }, words.winback.noFigures);
+    return { ...why, formulas: [] };
+  }
   const byCause = lossesByCause(portfolio, words.winback, LOSSES_ROW, cells);
   const parts = [
     byCause.layout,

@@ -50,7 +50,7 @@ async function writtenTable(clients: number): Promise<Record<string, string | nu
 function expectTable(
   written: readonly Record<string, string | number>[],
   clients: readonly SlowClient[],
-  measure = "Amount"
+  measure = "Sales"
 ): void {
   expect(written).toHaveLength(clients.length);
   const byCode = new Map(clients.map((client) => [client.code, client]));
@@ -228,7 +228,7 @@ describe("published ledgers", () => {
   const adventureWorks = join(data, "adventureworks_dw/reseller_sales_flat.csv.gz");
   const wholeLedger = (pane: Frame) => pane.getByLabel("Over").selectOption("all");
 
-  const resellers = (by: "key" | "name", measure: "Amount" | "Profit" = "Amount") => {
+  const resellers = (by: "key" | "name", measure: "Sales" | "Profit" = "Sales") => {
     const rows = csv(gunzipSync(readFileSync(adventureWorks)).toString("utf8"));
     const purchases = rows.map((row): Purchase => ({
       code: by === "key" ? row["ResellerKey"]! : row["ResellerName"]!.toLowerCase(),

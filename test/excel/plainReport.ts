@@ -10,7 +10,9 @@ export const WINBACK_HEADINGS = ["Code", "Client", "Group", "Cause"];
 const LOOK = { styles: [], heat: [], gridlines: false, tabColor: "#0B5F66", widths: [9, 20, 12] };
 const PAGE = {
   orientation: "Landscape",
+  pagesWide: 1,
   titleRows: { first: 3, last: 3 },
+  titleColumns: null,
   header: { left: "Hall && Sons", right: "Page &P of &N" },
   breakAfterRow: null,
 } as const;

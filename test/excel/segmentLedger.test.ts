@@ -40,7 +40,7 @@ async function segmentSheet(cells: readonly (readonly Cell[])[]) {
   const column = (heading: string) => clients.map((row) => row[headings!.indexOf(heading)]);
   const count = (heading: string, found: string) =>
     column(heading).filter((each) => each === found).length;
-  const total = column("Amount").reduce((sum: number, amount) => sum + (amount as number), 0);
+  const total = column("Sales").reduce((sum: number, amount) => sum + (amount as number), 0);
   return { clients, column, count, total };
 }
 

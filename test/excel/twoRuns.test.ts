@@ -146,7 +146,7 @@ test("formulas and charts that point at the report show the new run's values", a
   await putCells("Mine", [["", ""]]);
   await onSheet("Mine", (sheet) => {
     sheet.getRange("A1:A6").formulas = [
-      ["=SUM(KamClients[Amount])"],
+      ["=SUM(KamClients[Sales])"],
       ['=COUNTIF(KamClients[ABC],"A")'],
       ["=ROWS(KamWinback)"],
       ["=COUNTA(KamInputs[Client])"],

@@ -82,15 +82,25 @@ test("writes every cell of the report, and a table KamClients", async () => {
   });
   expect(table.address).toMatch(/^'KAM Clients'!A4:[A-Z]+9$/);
   expect(table.headings!.slice(0, 7)).toEqual([
-    "Rank", "Code", "Client", "Amount", "Share", "Cumulative share", "ABC",
+    "Rank", "Code", "Client", "Sales", "Share", "Cumulative share", "ABC",
   ]); // prettier-ignore
 });
 
-test("the sheets print on landscape pages as wide as the report", async () => {
+test("the sheets print on landscape pages as wide as the report, the many columns of clients on two", async () => {
   await writeReport(smallReport());
-  const page = await onSheet("KAM Clients", (sheet) => sheet.pageLayout.load("orientation,zoom"));
-  expect(page.orientation).toBe("Landscape");
-  expect(page.zoom).toEqual({ horizontalFitToPages: 1 });
+  const page = async (name: string) => {
+    const layout = await onSheet(name, (sheet) => {
+      const { pageLayout } = sheet;
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject().load("address");
+      return { page: pageLayout.load("orientation,zoom"), columns };
+    });
+    const { orientation, zoom } = layout.page;
+    return [orientation, zoom, layout.columns.isNullObject ? null : layout.columns.address];
+  };
+  const wide = (pages: number) => ({ horizontalFitToPages: pages });
+  expect(await page("KAM Summary")).toEqual(["Landscape", wide(1), null]);
+  expect(await page("KAM Clients")).toEqual(["Landscape", wide(2), "'KAM Clients'!A:C"]);
+  expect(await page("KAM Inputs")).toEqual(["Landscape", wide(1), null]);
 });
 
 test("a client is called what it is called, whatever that looks like", async () => {
@@ -120,17 +130,14 @@ test("numbers stay numbers: codes, amounts, shares and dates", async () => {
 test("a second run renews its own sheets in place, and formulas on the table go on", async () => {
   await writeReport(smallReport(smallLedger(8)));
   await putCells("Mine", [["total"]]);
-  await onSheet(
-    "Mine",
-    (sheet) => (sheet.getRange("B1").formulas = [["=SUM(KamClients[Amount])"]])
-  );
+  await onSheet("Mine", (sheet) => (sheet.getRange("B1").formulas = [["=SUM(KamClients[Sales])"]]));
   await onSheet("KAM Clients", (sheet) => (sheet.getRange("AZ2").values = [["my note"]]));
 
   for (const clients of [3, 12]) {
     const { report } = await run(smallLedger(clients));
     await office.host.calculated();
     const { values, formulas } = await usedCells("Mine");
-    expect(formulas[0]![1]).toBe("=SUM(KamClients[Amount])");
+    expect(formulas[0]![1]).toBe("=SUM(KamClients[Sales])");
     const amounts = report[1]!.blocks.at(-1)!.values.map((row) => row[3] as number);
     expect(values[0]![1]).toBeCloseTo(
       amounts.reduce((sum, amount) => sum + amount, 0),

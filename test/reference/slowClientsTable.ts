@@ -134,7 +134,7 @@ function otherColumns(
   const hasTrend = clients.some(({ last12 }) => last12 !== null);
   return new Map(
     clients.map((client) => {
-      const other = measure === "amount" ? "Profit" : "Amount";
+      const other = measure === "amount" ? "Profit" : "Sales";
       const otherValue = measure === "amount" ? client.profit : client.amount;
       const cells = {
         ...(hasProfit && {

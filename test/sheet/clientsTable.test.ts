@@ -21,7 +21,7 @@ function expectAsDefined(
   const { clients } = new ReportBook().run(cells, { measure, span });
   const slow = slowClientsTable(purchases, { measure, span });
   const byCode = new Map(slow.clients.map((client) => [client.code, client]));
-  const value = measure === "amount" ? "Amount" : "Profit";
+  const value = measure === "amount" ? "Sales" : "Profit";
   let running = 0;
   expect(clients.rows).toHaveLength(slow.clients.length);
   for (const row of clients.rows) {

@@ -192,6 +192,21 @@ describe("movement", () => {
     expect(was).toMatchObject({ C1: "unchanged", C9: expect.stringMatching(/^new -> /) });
   });
 
+  test("is told of a report that had Amount above its sales, and the columns keep that name", () => {
+    const book = new ReportBook().run(THREE);
+    for (const sheet of [book.clients, book.inputs]) {
+      sheet.rename("Sales", "Amount");
+      const place = sheet.headings.indexOf("Amount");
+      sheet.arrange([place, ...sheet.headings.map((_, i) => i).filter((i) => i !== place)]);
+    }
+    book.run(THREE);
+    expect(segments(book)).toMatchObject({ amounts: new Map([["C1", 12_000], ["C2", 11_880], ["C3", 11_760]].map(([code, sales]) => [clientKey(code!), sales])) }); // prettier-ignore
+    for (const { headings, rows } of [book.clients, book.inputs]) {
+      expect([headings[0], headings.includes("Sales")]).toEqual(["Amount", false]);
+      expect(rows.map((row) => row["Amount"])).toEqual([12_000, 11_880, 11_760]);
+    }
+  });
+
   test("is not claimed after a change of parameters", () => {
     const book = new ReportBook().run(THREE).run(THREE, { aLimit: 0.7 });
     expect(segments(book)).toBe("parametersChanged");

@@ -68,7 +68,7 @@ describe("KAM Inputs", () => {
     const { inputs } = book.sheets;
     expect(inputs.renewal).toBe("amend");
     expect([inputs.widths, inputs.formulas]).toEqual([[], []]);
-    const own = ["In the data", "Amount", "Segment", "Key by KAM"].map((h) =>
+    const own = ["In the data", "Sales", "Segment", "Key by KAM"].map((h) =>
       book.inputs.columnOf(h)
     );
     const oldRows = inputs.table!.row + inputs.table!.rows - 1; // one row was added
@@ -323,6 +323,7 @@ describe("KAM Win-back", () => {
     const totals = [["Client", "Total"], ["A", 5], ["B", 3], ["C", 1]]; // prettier-ignore
     const { winback } = new ReportBook().run(totals).sheets;
     expect(winback.blocks[0]!.values[1]).toEqual([words.winback.noDays]);
+    expect(winback.blocks[1]).toMatchObject({ row: 4, values: [[words.winback.noFigures]] });
     expect([winback.table!.rows, winback.charts, winback.formulas]).toEqual([2, [], []]);
   });
 
@@ -378,7 +379,7 @@ describe("KAM Clients", () => {
     expect(book.clients.headings).toEqual([...before, "ABC by sales"]);
     for (const row of book.clients.rows) {
       expect(row["ABC by profit"]).toBe(row["ABC"]);
-      expect([typeof row["Amount"], typeof row["Profit"]]).toEqual(["number", "number"]);
+      expect([typeof row["Sales"], typeof row["Profit"]]).toEqual(["number", "number"]);
     }
     const fresh = new ReportBook().run(withProfit, { measure: "profit" });
     const byCode = new Map(fresh.clients.rows.map((row) => [row["Code"], row]));

@@ -90,7 +90,7 @@ test("tells source, date, version, every parameter with its reason, and the rows
     Version: "KAM for Excel 1.2.3",
     Columns:
       "date = Date, code = Client code, name = Client, account manager = Account manager, product line = Product line, amount =",
-    "Ranked by": "Amount",
+    "Ranked by": "Sales",
     "ABC limits": "A to 80 %, B to 95 % of the total; the client that crosses a line is included",
     "ABC looks at":
       "2024-06-01 to 2025-05-31: the last 12 complete months, because the ledger covers more than 15",

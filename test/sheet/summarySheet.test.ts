@@ -559,6 +559,7 @@ describe.each(LAYOUTS)("the page of %s", (_, make) => {
         heights.fill(style.height, style.row, Math.min(rows, style.row + style.rows));
     }
     expect(total(heights) * scale).toBeLessThanOrEqual(height + 1e-6);
+    expect(total(heights) * scale).toBeGreaterThan(height * 0.9);
     expect(scale).toBeGreaterThan(0.5);
   });
 

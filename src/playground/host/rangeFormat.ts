@@ -6,6 +6,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
+import { indentLevel, indentPixels } from "../xlsx/indent";
 import { SHEET_COLUMNS, SHEET_ROWS, type Rectangle } from "./address";
 import { bagType } from "./bag";
 import type { Book } from "./book";
@@ -211,11 +212,11 @@ export class RangeFormat extends CellFormat {
   }
 
   get indentLevel(): number | null {
-    return this.same((style) => Math.round(((style.pd?.l ?? 2) - 2) / 9));
+    return this.same((style) => indentLevel(style.pd?.l));
   }
 
   set indentLevel(level: number) {
-    this.change((style) => ({ ...style, pd: { ...style.pd, l: 2 + 9 * level } }));
+    this.change((style) => ({ ...style, pd: { ...style.pd, l: indentPixels(level) } }));
   }
 
   get textOrientation(): number | null {

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import type { CellStyle } from "hucre/xlsx";
 import { fileColour, gridColour } from "./colour";
+import { indentLevel, indentPixels } from "./indent";
 
 type FileBorder = NonNullable<CellStyle["border"]>;
 type FileLine = NonNullable<FileBorder["top"]>["style"];
@@ -74,6 +75,7 @@ export function gridStyle(style: CellStyle, themeColours: readonly string[]): IS
   const vertical = alignment?.vertical as keyof typeof VERTICAL | undefined;
   if (vertical && VERTICAL[vertical]) made.vt = VERTICAL[vertical];
   if (alignment?.wrapText) made.tb = WrapStrategy.WRAP;
+  if (alignment?.indent) made.pd = { l: indentPixels(alignment.indent) };
   return made;
 }
 
@@ -113,11 +115,13 @@ export function fileStyle(style: IStyleData): CellStyle {
   const horizontal = keyOf(HORIZONTAL, style.ht);
   const vertical = keyOf(VERTICAL, style.vt);
   const wrapText = style.tb === WrapStrategy.WRAP;
-  if (horizontal || vertical || wrapText) {
+  const indent = indentLevel(style.pd?.l);
+  if (horizontal || vertical || wrapText || indent > 0) {
     made.alignment = {
       ...(horizontal && { horizontal }),
       ...(vertical && { vertical }),
       ...(wrapText && { wrapText }),
+      ...(indent > 0 && { indent }),
     };
   }
   return made;
