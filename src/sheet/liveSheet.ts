@@ -30,7 +30,7 @@ const [AMOUNTS, SHARES, ABCS, XYZS, SEGMENTS, HISTORY] = [2, 3, 4, 5, 6, 7] as c
  * The sheet KAM Live: totals and histories of the clients as values, in the order of the ledger, and beside them one formula
  * per column that spills share, ABC, XYZ and segment. It is no Excel table, in which nothing may spill; ranges are bounded.
  *
- * @example liveSheet(ledger, segmentation, run, "native", words.report).spills?.[0]?.text //=> '=C6:C94/SUMIF(C6:C94,">0")'
+ * @example liveSheet(ledger, segmentation, run, "native", words.report).spills?.[0]?.text //=> '=IF(C6:C94=0,"",C6:C94/SUMIF(...))'
  */
 export function liveSheet(
   ledger: Ledger,

@@ -82,8 +82,8 @@ export function nativeSegment(abc: string, xyz: string): string {
 /**
  * What `KAM.SHARE` answers.
  *
- * @example nativeShare("D5:D93") //=> '=D5:D93/SUMIF(D5:D93,">0")'
+ * @example nativeShare("D5:D93") //=> '=IF(D5:D93=0,"",D5:D93/SUMIF(D5:D93,">0"))'
  */
 export function nativeShare(values: string): string {
-  return `=${values}/SUMIF(${values},">0")`;
+  return `=IF(${values}=0,"",${values}/SUMIF(${values},">0"))`;
 }

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { ABC_RULES, abc } from "../../src/core/abc";
+import { clientHistories } from "../../src/core/clientHistories";
+import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { XYZ_METHODS, xyz } from "../../src/core/xyz";
 import { nativeAbc, nativeSegment, nativeShare, nativeXyz } from "../../src/sheet/nativeFormulas";
+import { columnLetters } from "../../src/sheet/columnLetters";
+import { csvCells, onData } from "../data/csvCells";
+import { readLedger } from "../data/readLedger";
 import type { BootedOffice } from "./bootOffice";
 import { onSheet, putCells, startOffice } from "./officeWorkbook";
 
@@ -24,10 +29,10 @@ async function answerOf(
 ): Promise<unknown[]> {
   const [rows, columns] = [cells.length, cells[0]!.length];
   await onSheet("Live", (sheet) => {
-    sheet.getRange("A1:Z200").clear();
+    sheet.getRange("A1:AZ1000").clear();
     sheet.getRangeByIndexes(0, 0, rows, columns).values = cells as unknown[][];
   });
-  const address = `A1:${String.fromCharCode(64 + columns)}${rows}`;
+  const address = `A1:${columnLetters(columns - 1)}${rows}`;
   await onSheet("Live", (sheet) => {
     sheet.getRangeByIndexes(0, columns + 1, 1, 1).formulas = [[formula(address)]];
   });
@@ -96,13 +101,40 @@ test.each(XYZ_METHODS)(
   120_000
 );
 
+const PUBLISHED = [
+  ["AdventureWorks", "adventureworks_dw/reseller_sales_flat.csv.gz", []],
+  ["Northwind", "northwind/northwind_flat.csv", ["CustomerID"]],
+] as const;
+
+for (const [name, path, texts] of PUBLISHED)
+  onData(
+    `on ${name} the formulas answer what KAM.ABC and KAM.XYZ do, by every rule and method`,
+    async () => {
+      const { ledger } = readLedger(csvCells(path, texts));
+      const found = segment(ledger, { ...DEFAULT_PARAMETERS, span: "all", period: "month" });
+      const values = found.clients.map(({ value }) => value);
+      const history = clientHistories(ledger, found.xyz!).map((amounts) => [...amounts]);
+      expect([values.length, history[0]!.length].every((size) => size > 20)).toBe(true);
+      const column = values.map((value) => [value]);
+      for (const rule of ABC_RULES)
+        expect(await answerOf(column, (at) => nativeAbc(at, { rule }))).toEqual(
+          abc(values, { rule })
+        );
+      for (const method of XYZ_METHODS)
+        expect(await answerOf(history, (at) => nativeXyz(at, { method }))).toEqual(
+          xyz(history, { method })
+        );
+    },
+    300_000
+  );
+
 test("blanks are nothing, a negative value is C, equal values share a class", async () => {
   const cells = [[80], [""], [-5], [10], [10]] as const;
   expect(await answerOf(cells, (at) => nativeAbc(at))).toEqual(["A", "", "C", "B", "B"]);
 });
 
 test("shares and segments", async () => {
-  expect(await answerOf([[60], [-10], [40]], nativeShare)).toEqual([0.6, -0.1, 0.4]);
+  expect(await answerOf([[60], [-10], [""], [40]], nativeShare)).toEqual([0.6, -0.1, "", 0.4]);
   expect(nativeSegment("E5:E6", "F5:F6")).toBe('=IF((E5:E6="")+(F5:F6=""),"",E5:E6&F5:F6)');
 });
 
