@@ -1,4 +1,4 @@
-import { rectangleOf, type Block, type Rectangle } from "../sheet/reportSheet";
+import { rectangleOf, type AnyBlock, type Block, type Rectangle } from "../sheet/reportSheet";
 import type { SheetPlan } from "./reportPlan";
 
 /** Cells of a report that are put in place the same way. */
@@ -31,12 +31,17 @@ export function blockPieces({ report, existing, table, moved }: SheetPlan): read
       {
         cells: heads,
         copy: "All" as const,
-        headings: block.values.slice(heads.row - block.row, heads.row - block.row + heads.rows),
+        headings: rowsIn(block, heads),
       },
       { cells: old, copy: "Values" as const, headings: null },
       { cells: added, copy: "All" as const, headings: null },
     ].filter((piece) => piece.cells.rows > 0);
   });
+}
+
+/** The rows of a block that a rectangle of it covers; headings are never held elsewhere. */
+function rowsIn(block: AnyBlock, { row, rows }: Rectangle): Block["values"] {
+  return "rowsOf" in block ? [] : block.values.slice(row - block.row, row - block.row + rows);
 }
 
 /** Whether a block lies in the columns of a table. */

@@ -1,15 +1,15 @@
-import { rectangleOf, type Block } from "../sheet/reportSheet";
+import { rectangleOf, type AnyBlock } from "../sheet/reportSheet";
 
 /**
- * What the blocks of a report say of a cell; null where none of them covers it.
+ * What the blocks of a report say of a cell; null where none of them covers it. The value is null where it is held elsewhere.
  *
  * @example cellOf([{ row: 3, column: 0, values: [["a", 1]], formats: ["@", "0"] }], 3, 1) //=> { value: 1, format: "0" }
  */
 export function cellOf(
-  blocks: readonly Block[],
+  blocks: readonly AnyBlock[],
   row: number,
   column: number
-): { readonly value: string | number; readonly format: string } | null {
+): { readonly value: string | number | null; readonly format: string } | null {
   const block = blocks.find((each) => {
     const cells = rectangleOf(each);
     const [r, c] = [row - cells.row, column - cells.column];
@@ -19,7 +19,7 @@ export function cellOf(
   const [r, c] = [row - block.row, column - block.column];
   const format = block.formats[c] ?? "General";
   return {
-    value: block.values[r]?.[c] ?? "",
+    value: "rowsOf" in block ? null : (block.values[r]?.[c] ?? ""),
     format: typeof format === "string" ? format : (format[r] ?? "General"),
   };
 }

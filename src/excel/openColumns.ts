@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../sheet/reportSheet";
+import { rectangleOf, type AnyBlock, type ReportSource } from "../sheet/reportSheet";
 import { cellOf } from "./cellOf";
 import type { MarkedSheet } from "./marks";
 import { readTable } from "./readTable";
@@ -13,7 +13,7 @@ interface Columns {
 }
 
 /** Notes on a new sheet which columns of its table are for people to fill: later runs cannot tell any more. */
-export function noteOpenColumns(sheet: Excel.Worksheet, report: ReportSheet): void {
+export function noteOpenColumns(sheet: Excel.Worksheet, report: ReportSource): void {
   const columns = columnsOf(report);
   if (columns) sheet.customProperties.add(KEY, JSON.stringify(columns));
 }
@@ -61,15 +61,23 @@ function parsed(text: string): Columns | null {
   }
 }
 
-function columnsOf({ blocks, table }: ReportSheet): Columns | null {
+function columnsOf({ blocks, table }: ReportSource): Columns | null {
   if (!table) return null;
-  const cell = (row: number, column: number) => cellOf(blocks, row, column)?.value ?? "";
   const filled: string[] = [];
   const open: string[] = [];
   for (let column = table.column; column < table.column + table.columns; column++) {
-    let isOpen = true;
-    for (let r = 1; isOpen && r < table.rows; r++) isOpen = cell(table.row + r, column) === "";
-    (isOpen ? open : filled).push(String(cell(table.row, column)));
+    const heading = String(cellOf(blocks, table.row, column)?.value ?? "");
+    const isOpen = blocks.every((block) => isBlank(block, table.row + 1, column));
+    (isOpen ? open : filled).push(heading);
   }
   return { filled, open };
+}
+
+/** Whether a block holds nothing in a column of the sheet, from a row on. */
+function isBlank(block: AnyBlock, row: number, column: number): boolean {
+  const cells = rectangleOf(block);
+  const c = column - cells.column;
+  if (c < 0 || c >= cells.columns) return true;
+  if ("rowsOf" in block) return block.blank[c]!;
+  return block.values.every((line, r) => cells.row + r < row || line[c] === "");
 }

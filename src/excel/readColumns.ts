@@ -8,9 +8,9 @@ import { sourceRange, type SourceRange } from "./sourceRange";
 export interface ReadOptions {
   /**
    * Rows in their order, the cells of the columns asked for; `firstRow` is the sheet's number (from 1) of the first, `facts`
-   * what the sheet says of the rows beside their cells.
+   * what the sheet says of the rows beside their cells. Where it answers with a promise, that is waited for.
    */
-  onRows(rows: Cell[][], firstRow: number, facts: RowFacts): void;
+  onRows(rows: Cell[][], firstRow: number, facts: RowFacts): unknown;
   /** The column (its index within the source) whose number formats are wanted, if any. */
   readonly formatsOf?: number | null;
   onProgress?(done: number, of: number): void;
@@ -42,7 +42,7 @@ export async function readColumns(
       const rows = await readRows(context, place, columns, first, count);
       const facts = await factsOf();
       signal?.throwIfAborted();
-      onRows(rows, place.row + first + 1, facts);
+      await onRows(rows, place.row + first + 1, facts);
       onProgress?.(first + count, place.rows);
     };
     await inChunks(place.rows, chunkRows, readChunk, signal);

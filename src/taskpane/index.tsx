@@ -3,6 +3,7 @@ import { ready } from "../excel/ready";
 import { contentLanguage } from "../excel/theme";
 import { en } from "../locales/en";
 import { App } from "./App";
+import { openWorker } from "./openWorker";
 import "./page.css";
 
 const { broken, notInExcel } = en.pane;
@@ -11,7 +12,7 @@ const { broken, notInExcel } = en.pane;
 async function start(page: HTMLElement): Promise<void> {
   if (!(await ready())) return say(page, notInExcel.title, notInExcel.text);
   createRoot(page, { onUncaughtError: (error) => fail(page, error) }).render(
-    <App locale={contentLanguage()} />
+    <App locale={contentLanguage()} openThread={openWorker} />
   );
 }
 

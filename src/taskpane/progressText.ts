@@ -19,6 +19,7 @@ export function progressText(
   if (isSharing(job.kind) && !progress) return pane.sharing.working[job.kind];
   if (!progress) return job.kind === "read" ? pane.readingStarts : pane.workingOut;
   const shown = { done: format.count(progress.done), of: format.count(progress.of) };
+  if (progress.stage === "steps") return pane.workingSteps(shown);
   if (job.kind === "check") return pane.sharing.reading(shown);
   return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);
 }

@@ -1,12 +1,14 @@
 import { findReport } from "../../src/excel/removeReport";
 import { listSources } from "../../src/excel/source";
 import { en } from "../../src/locales/en";
+import { openLocalThread } from "../../src/taskpane/analysis/openThread";
 import { carryOut } from "../../src/taskpane/carryOut";
 import {
   INITIAL_STATE,
   isRunning,
   type Job,
   type PaneState,
+  type Progress,
 } from "../../src/taskpane/state/paneState";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { troubleText } from "../../src/taskpane/troubleText";
@@ -71,12 +73,12 @@ export class HeadlessPane {
   #begin(job: Job): void {
     const abort = new AbortController();
     this.#abort = abort;
-    const onProgress = (done: number, of: number) => {
-      this.dispatch({ type: "progressed", job: job.id, done, of });
+    const onProgress = (progress: Progress) => {
+      this.dispatch({ type: "progressed", job: job.id, progress });
       if (isRunning(this.state)) this.onStep(++this.#steps);
     };
-    this.#working = carryOut(job, abort.signal, onProgress, en).then((report) =>
-      this.dispatch(report)
+    this.#working = carryOut(job, { signal: abort.signal, onProgress }, en, openLocalThread).then(
+      (report) => this.dispatch(report)
     );
   }
 }

@@ -1,17 +1,22 @@
-import { portfolio } from "../../src/core/portfolio";
-import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
+import { DEFAULT_PARAMETERS } from "../../src/core/segmentation";
 import { Problem } from "../../src/core/problem";
 import type { Source } from "../../src/excel/source";
 import { DEFAULT_HANDLING } from "../../src/sheet/handling";
 import { NO_DOUBTS } from "../../src/sheet/doubts";
-import type { LedgerReading } from "../../src/sheet/ledgerReader";
 import type { Recognition } from "../../src/sheet/recogniseColumns";
 import { DEFAULT_CHOICES } from "../../src/taskpane/state/choices";
 import { withRole } from "../../src/taskpane/state/columns";
 import { faultsOf } from "../../src/taskpane/state/faults";
-import { INITIAL_STATE, phaseOf, type PaneState } from "../../src/taskpane/state/paneState";
+import {
+  INITIAL_STATE,
+  phaseOf,
+  type PaneState,
+  type Reading,
+} from "../../src/taskpane/state/paneState";
+import { portfolioFacts } from "../../src/taskpane/analysis/portfolioFacts";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { troubleOf } from "../../src/taskpane/state/trouble";
+import { smallPortfolio } from "./result/smallPortfolio";
 
 const sales: Source = {
   id: "table:1",
@@ -38,18 +43,11 @@ const recognition: Recognition = {
   roles: { name: 0, date: 1, amount: 2 },
   periods: [],
 };
-const reading: LedgerReading = {
-  ledger: {
-    clients: [
-      { code: null, name: "Acme" },
-      { code: null, name: "Bolt" },
-    ],
-    client: Uint32Array.of(0, 1),
-    date: Float64Array.of(45292, 45300),
-    amount: Float64Array.of(80, 20),
-    profit: null,
-  },
-  checksum: "3-00000000",
+const reading: Reading = {
+  thread: { ask: () => Promise.reject(new Error("nobody asks")), close: () => {} },
+  checksum: "2-00000000",
+  clientCount: 2,
+  hasProfit: false,
   rows: 2,
   included: 2,
   excluded: [],
@@ -81,12 +79,10 @@ const read = (state: PaneState): PaneState =>
   after(state, { type: "read", job: jobOf(state), reading });
 const readySales = (): PaneState => read(recognised(after(INITIAL_STATE, listed())));
 const writing = (): PaneState => read(after(readySales(), { type: "runRequested" }));
-const segmentation = segment(reading.ledger, DEFAULT_PARAMETERS);
 const result = {
   source: sales,
   reading,
-  segmentation,
-  portfolio: portfolio(reading.ledger, segmentation),
+  portfolio: portfolioFacts(smallPortfolio()),
   parameters: DEFAULT_PARAMETERS,
   sheetNames: ["KAM Summary", "KAM Clients"],
 };
@@ -139,8 +135,12 @@ describe("the way to a preview", () => {
 
   test("tells how far reading has come", () => {
     const state = recognised(after(INITIAL_STATE, listed()));
-    const later = after(state, { type: "progressed", job: jobOf(state), done: 3, of: 9 });
-    expect(later.progress).toEqual({ done: 3, of: 9 });
+    const later = after(state, {
+      type: "progressed",
+      job: jobOf(state),
+      progress: { stage: "rows", done: 3, of: 9 },
+    });
+    expect(later.progress).toEqual({ stage: "rows", done: 3, of: 9 });
   });
 });
 
@@ -196,7 +196,7 @@ describe("a report of earlier work", () => {
     const changed = after(early, { type: "sourceChosen", id: costs.id });
     const stale: readonly Action[] = [
       { type: "read", job: jobOf(early), reading },
-      { type: "progressed", job: jobOf(early), done: 9, of: 9 },
+      { type: "progressed", job: jobOf(early), progress: { stage: "rows", done: 9, of: 9 } },
       { type: "failed", job: jobOf(early), trouble: busy },
       { type: "stopped", job: jobOf(early) },
     ];

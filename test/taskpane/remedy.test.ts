@@ -3,8 +3,11 @@ import {
   DEFAULT_PARAMETERS,
   segment,
   type Ledger,
+  type SegmentationParameters,
   type SegmentationWarning,
 } from "../../src/core/segmentation";
+import type { PreviewFacts } from "../../src/taskpane/analysis/facts";
+import { previewFacts } from "../../src/taskpane/analysis/portfolioFacts";
 import { remedy } from "../../src/taskpane/remedy";
 import { DEFAULT_CHOICES, parametersOf, type Choices } from "../../src/taskpane/state/choices";
 import { SMALL_LEDGER } from "./result/smallPortfolio";
@@ -16,6 +19,8 @@ const totals = (amounts: readonly number[]): Ledger => ({
   amount: Float64Array.from(amounts),
   profit: null,
 });
+const previewOf = (ledger: Ledger, parameters: SegmentationParameters): PreviewFacts =>
+  previewFacts(segment(ledger, parameters), parameters);
 const empty = (letter: "A" | "B" | "C"): SegmentationWarning => ({
   code: "emptyClass",
   abc: letter,
@@ -28,32 +33,31 @@ test.each([
 ])("an empty class, as %s: the remedy fills all three", (_, amounts, choices: Choices) => {
   const asked = parametersOf(choices);
   if (!("parameters" in asked)) throw new Error("no parameters");
-  const segmentation = segment(totals(amounts), asked.parameters);
-  const warning = segmentation.warnings.find(({ code }) => code === "emptyClass")!;
-  const change = remedy(warning, segmentation, choices)!;
+  const preview = previewOf(totals(amounts), asked.parameters);
+  const warning = preview.segmentation.warnings.find(({ code }) => code === "emptyClass")!;
+  const change = remedy(warning, preview)!;
   const mended = parametersOf({ ...choices, ...change });
   if (!("parameters" in mended)) throw new Error("no parameters");
   expect(new Set(abc(amounts, mended.parameters))).toEqual(new Set(["A", "B", "C"]));
 });
 
 test("two clients never fill three classes: no remedy is offered", () => {
-  const segmentation = segment(totals([90, 10]), DEFAULT_PARAMETERS);
-  expect(remedy(empty("C"), segmentation, DEFAULT_CHOICES)).toBeNull();
+  expect(remedy(empty("C"), previewOf(totals([90, 10]), DEFAULT_PARAMETERS))).toBeNull();
 });
 
 test("a class of rhythm that holds nearly all asks for longer periods, too few periods for shorter ones", () => {
-  const segmentation = segment(SMALL_LEDGER, { ...DEFAULT_PARAMETERS, period: "quarter" });
+  const preview = previewOf(SMALL_LEDGER, { ...DEFAULT_PARAMETERS, period: "quarter" });
   const dominant = { code: "dominantClass", xyz: "Z", share: 0.97, longer: "year" } as const;
-  expect(remedy(dominant, segmentation, DEFAULT_CHOICES)).toEqual({ period: "year" });
-  expect(remedy({ ...dominant, longer: null }, segmentation, DEFAULT_CHOICES)).toBeNull();
-  expect(
-    remedy({ code: "tooFewPeriods", periods: 2, least: 3 }, segmentation, DEFAULT_CHOICES)
-  ).toEqual({ period: "month" });
+  expect(remedy(dominant, preview)).toEqual({ period: "year" });
+  expect(remedy({ ...dominant, longer: null }, preview)).toBeNull();
+  expect(remedy({ code: "tooFewPeriods", periods: 2, least: 3 }, preview)).toEqual({
+    period: "month",
+  });
 });
 
 test("what no choice mends has no remedy", () => {
-  const segmentation = segment(SMALL_LEDGER, DEFAULT_PARAMETERS);
-  const warning = segmentation.warnings.find(({ code }) => code === "dependence")!;
+  const preview = previewOf(SMALL_LEDGER, DEFAULT_PARAMETERS);
+  const warning = preview.segmentation.warnings.find(({ code }) => code === "dependence")!;
   expect(warning).toMatchObject({ clients: 1, level: "danger", names: ["Acme"] });
-  expect(remedy(warning, segmentation, DEFAULT_CHOICES)).toBeNull();
+  expect(remedy(warning, preview)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { progressText } from "../progressText";
 import { readSentence } from "../readSentence";
 import { sharingSentence } from "../sharingSentence";
 import { resultSentence } from "../resultSentence";
-import { isRunning, phaseOf, type PaneState } from "../state/paneState";
+import { isRunning, phaseOf, type PaneState, type Progress } from "../state/paneState";
 import type { Language } from "../language";
 
 const useStyles = makeStyles({
@@ -49,6 +49,6 @@ export function announcement(state: PaneState, language: Language): string {
   }
 }
 
-function quarterOf({ done, of }: { readonly done: number; readonly of: number }) {
-  return { done: Math.floor((Math.floor((4 * done) / Math.max(1, of)) / 4) * of), of };
+function quarterOf({ stage, done, of }: Progress): Progress {
+  return { stage, done: Math.floor((Math.floor((4 * done) / Math.max(1, of)) / 4) * of), of };
 }

@@ -2,7 +2,8 @@ import { makeStyles, ToggleButton, tokens, typographyStyles } from "@fluentui/re
 import type { ReactNode } from "react";
 import type { Doubt } from "../../sheet/doubts";
 import type { Handling } from "../../sheet/handling";
-import type { Example, LedgerReading } from "../../sheet/ledgerReader";
+import type { Example } from "../../sheet/ledgerReader";
+import type { ReadingFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { Notice } from "./Notice";
 
@@ -29,7 +30,7 @@ export interface Decisions {
 
 /** The questions of a reading: what gives cause to ask, what is done with it now, and buttons for either way. */
 export function DoubtNotices(props: {
-  readonly reading: LedgerReading;
+  readonly reading: ReadingFacts;
   readonly decisions?: Decisions;
 }) {
   const { words, format } = useLanguage();
@@ -142,7 +143,7 @@ function Where(props: {
   );
 }
 
-function CurrencyLines({ reading }: { readonly reading: LedgerReading }): ReactNode {
+function CurrencyLines({ reading }: { readonly reading: ReadingFacts }): ReactNode {
   const { words, format } = useLanguage();
   const { doubts: say } = words.pane;
   const styles = useStyles();

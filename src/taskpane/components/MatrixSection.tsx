@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Segmentation } from "../../core/segmentation";
 import type { XyzMethod } from "../../core/xyz";
+import type { SegmentationFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { periodReason } from "../periodReason";
 import { Matrix, type CellOpener } from "./Matrix";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** The matrix of a segmentation as counts or values, and the period its rhythm is counted in. */
 export function MatrixSection(props: {
   readonly title: string;
-  readonly segmentation: Segmentation;
+  readonly segmentation: SegmentationFacts;
   readonly method: XyzMethod;
   readonly opens?: CellOpener;
 }) {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { Segmentation } from "../../core/segmentation";
 import type { Words } from "../../locales/words";
+import type { PreviewFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { remedy } from "../remedy";
 import type { Choices } from "../state/choices";
@@ -8,18 +8,17 @@ import { Warnings } from "./Warnings";
 
 /** The warnings of a preview, each with its remedy as a button where there is one. */
 export function PreviewWarnings(props: {
-  readonly segmentation: Segmentation;
-  readonly choices: Choices;
+  readonly preview: PreviewFacts;
   readonly disabled: boolean;
   readonly onRemedy: (choices: Partial<Choices>) => void;
 }) {
   const { words } = useLanguage();
-  const { segmentation, choices, disabled, onRemedy } = props;
+  const { preview, disabled, onRemedy } = props;
   return (
     <Warnings
-      warnings={segmentation.warnings}
+      warnings={preview.segmentation.warnings}
       actionOf={(warning) => {
-        const change = remedy(warning, segmentation, choices);
+        const change = remedy(warning, preview);
         return (
           change && (
             <Button size="small" disabled={disabled} onClick={() => onRemedy(change)}>

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { Segmentation } from "../../core/segmentation";
+import type { SegmentationFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { spanText } from "../spanText";
 import { isoDayOf, type Choices } from "../state/choices";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** What the user wants to know: clients ranked by what, over which days. */
 export function Question(props: {
   readonly choices: Choices;
-  readonly segmentation: Segmentation | null;
+  readonly segmentation: SegmentationFacts | null;
   readonly faults: readonly Fault[];
   readonly disabled: boolean;
   readonly onChange: (choices: Partial<Choices>) => void;
@@ -93,7 +93,7 @@ function spanChange(
   {
     choices,
     segmentation,
-  }: { readonly choices: Choices; readonly segmentation: Segmentation | null }
+  }: { readonly choices: Choices; readonly segmentation: SegmentationFacts | null }
 ): Partial<Choices> {
   const days = segmentation?.abc.span;
   if (span !== "dates" || choices.from || choices.to || !days) return { span };

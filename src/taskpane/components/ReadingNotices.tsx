@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Exclusion, Finding, LedgerReading } from "../../sheet/ledgerReader";
+import type { Exclusion, Finding } from "../../sheet/ledgerReader";
+import type { ReadingFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
 import { Disclosure } from "./Disclosure";
 import { DoubtNotices, type Decisions } from "./DoubtNotices";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What a reading asks, what it left out and what in it deserves a look: each with where it stands and what to do. */
 export function ReadingNotices(props: {
-  readonly reading: LedgerReading;
+  readonly reading: ReadingFacts;
   /** What is done with doubtful rows, and how to change it; without it there is nothing to press. */
   readonly decisions?: Decisions;
 }) {

@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { shownName } from "../../core/ledger";
-import type { Portfolio, PortfolioClient } from "../../core/portfolio";
-import type { Reason } from "../../core/why";
+import type { PortfolioClient } from "../../core/portfolio";
+import type { ClientFacts } from "../analysis/facts";
 import { Section } from "../components/Section";
 import { useLanguage, type Language } from "../language";
 import type { Result } from "../state/paneState";
 import { BackLine } from "./BackLine";
-import { clientHistory } from "./clientHistory";
 import { clientMarks } from "./clientMarks";
 import { Facts, type Fact } from "./Facts";
 import { HistoryChart } from "./HistoryChart";
@@ -55,9 +54,7 @@ const useStyles = makeStyles({
 
 /** Everything about one client: what to do, why its class, its money, its rhythm and its history. */
 export function ClientDetail(props: {
-  readonly client: PortfolioClient;
-  readonly portfolio: Portfolio;
-  readonly reason: Reason | null;
+  readonly facts: ClientFacts;
   readonly result: Result;
   readonly disabled: boolean;
   readonly onBack: () => void;
@@ -67,14 +64,11 @@ export function ClientDetail(props: {
   const { words } = language;
   const { pane } = words;
   const styles = useStyles();
-  const { client, portfolio, reason, result } = props;
-  const { parameters, reading } = result;
-  const { segmentation } = portfolio;
+  const { facts, result } = props;
+  const { client, reason, history } = facts;
+  const { parameters } = result;
+  const { segmentation } = result.portfolio;
   const period = segmentation.xyz?.choice.period ?? null;
-  const history = useMemo(
-    () => clientHistory(reading.ledger, client.client, period),
-    [reading, client, period]
-  );
   const rhythm = whyRhythm(client, segmentation, parameters.method, history, language);
   const marks = clientMarks(client, language);
 

@@ -1,13 +1,12 @@
 import { Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type Dispatch } from "react";
-import type { PortfolioClient } from "../../core/portfolio";
+import { useEffect, useRef, type Dispatch } from "react";
 import { SearchRegular } from "../components/icons";
 import { useLanguage } from "../language";
 import { BackLine } from "./BackLine";
-import { foundClients } from "./clientSearch";
 import { ClientRows } from "./ClientRows";
 import { filterTitle } from "./filterTitle";
 import type { OpenList, ResultStep } from "./resultPlace";
+import type { ClientPages } from "./useClientPages";
 
 const useStyles = makeStyles({
   view: {
@@ -36,19 +35,18 @@ const useStyles = makeStyles({
 
 /** A list of clients with a search by code or name. The list has the focus first, or the box where a search was wanted. */
 export function ClientList(props: {
-  readonly clients: readonly PortfolioClient[];
+  readonly pages: ClientPages;
   readonly list: OpenList;
   readonly onStep: Dispatch<ResultStep>;
 }) {
   const { words, format } = useLanguage();
   const { result } = words.pane;
   const styles = useStyles();
-  const { clients, onStep } = props;
+  const { pages, onStep } = props;
   const { filter, query, row, searches } = props.list;
-  const found = useMemo(() => foundClients(clients, query), [clients, query]);
+  const { found, of: n } = pages;
   const title = filterTitle(filter, words);
-  const n = clients.length;
-  const listed = result.listed({ n, count: format.count(n) });
+  const listed = n === null ? "" : result.listed({ n, count: format.count(n) });
 
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -63,7 +61,9 @@ export function ClientList(props: {
       <div className={styles.heading}>
         <h2 className={styles.title}>{title}</h2>
         <span role="status" className={styles.count}>
-          {query ? result.found({ found: format.count(found.length), of: listed }) : listed}
+          {query && found !== null
+            ? result.found({ found: format.count(found), of: listed })
+            : listed}
         </span>
       </div>
       <Input
@@ -85,13 +85,13 @@ export function ClientList(props: {
           }
         }}
       />
-      {found.length === 0 ? (
+      {found === 0 ? (
         <p className={styles.none}>{result.noneFound(query)}</p>
       ) : (
         <ClientRows
           ref={rows}
           label={title}
-          clients={found}
+          pages={pages}
           row={row}
           onRow={(next) => onStep({ type: "rowReached", row: next })}
           onOpen={({ client }) => onStep({ type: "clientOpened", client })}

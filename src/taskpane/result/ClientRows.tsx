@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from "react";
 import { shownName } from "../../core/ledger";
 import type { PortfolioClient } from "../../core/portfolio";
+import type { ClientPages } from "./useClientPages";
 import { useScrolledRows } from "./useScrolledRows";
 import { useLanguage, type Language } from "../language";
 import { rowAfter } from "./rowAfter";
@@ -51,32 +52,41 @@ const useStyles = makeStyles({
 export function ClientRows(props: {
   readonly ref: Ref<HTMLDivElement>;
   readonly label: string;
-  readonly clients: readonly PortfolioClient[];
+  readonly pages: ClientPages;
   readonly row: number;
   readonly onRow: (row: number) => void;
   readonly onOpen: (client: PortfolioClient) => void;
 }) {
   const language = useLanguage();
   const styles = useStyles();
-  const { clients, onRow, onOpen } = props;
-  const row = Math.min(props.row, clients.length - 1);
+  const { pages, onRow, onOpen } = props;
+  const { key, clientAt, want } = pages;
+  const count = pages.found ?? 0;
+  const row = Math.max(0, Math.min(props.row, count - 1));
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
-  const { range, onScroll } = useScrolledRows(element, clients.length, ROW_HEIGHT);
+  const { range, onScroll } = useScrolledRows(element, count, ROW_HEIGHT);
 
   useLayoutEffect(() => {
     const list = element.current!;
     const view = { top: list.scrollTop, height: list.clientHeight, rowHeight: ROW_HEIGHT };
     list.scrollTop = scrollFor(row, view);
-  }, [row, clients]);
+  }, [row, key, count]);
+  const { first, end } = range;
+  useEffect(() => {
+    if (key === "") return;
+    want({ first, end });
+    want({ first: row, end: row + 1 });
+  }, [first, end, row, key, want]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(element.current!.clientHeight / ROW_HEIGHT) - 1);
-    const next = rowAfter(event.key, row, { rows: clients.length, page });
+    const next = rowAfter(event.key, row, { rows: count, page });
     if (next === null && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    if (next === null) onOpen(clients[row]!);
-    else onRow(next);
+    const client = clientAt(row);
+    if (next !== null) onRow(next);
+    else if (client) onOpen(client);
   };
   // The row the keyboard is at stays there when it is scrolled out of view: a screen reader is told of it.
   const shown = Array.from({ length: range.end - range.first }, (_, i) => range.first + i);
@@ -97,37 +107,35 @@ export function ClientRows(props: {
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div
-        role="presentation"
-        className={styles.all}
-        style={{ height: clients.length * ROW_HEIGHT }}
-      >
+      <div role="presentation" className={styles.all} style={{ height: count * ROW_HEIGHT }}>
         {places.map((place) => {
-          const client = clients[place]!;
+          const client = clientAt(place);
           return (
-            <div
-              key={client.client}
-              id={`${id}${place}`}
-              role="option"
-              aria-selected={place === row}
-              aria-setsize={clients.length}
-              aria-posinset={place + 1}
-              className={mergeClasses(styles.row, place === row && styles.reached)}
-              style={{ top: place * ROW_HEIGHT }}
-              onClick={() => {
-                onRow(place);
-                onOpen(client);
-              }}
-            >
-              <span className={mergeClasses(styles.text, styles.name)}>{shownName(client)}</span>
-              <span className={styles.number}>{language.format.amount(client.value)}</span>
-              <span className={mergeClasses(styles.text, styles.small)}>
-                {standing(client, language)}
-              </span>
-              <span className={mergeClasses(styles.number, styles.small)}>
-                {language.format.columnShare(client.share)}
-              </span>
-            </div>
+            client && (
+              <div
+                key={client.client}
+                id={`${id}${place}`}
+                role="option"
+                aria-selected={place === row}
+                aria-setsize={count}
+                aria-posinset={place + 1}
+                className={mergeClasses(styles.row, place === row && styles.reached)}
+                style={{ top: place * ROW_HEIGHT }}
+                onClick={() => {
+                  onRow(place);
+                  onOpen(client);
+                }}
+              >
+                <span className={mergeClasses(styles.text, styles.name)}>{shownName(client)}</span>
+                <span className={styles.number}>{language.format.amount(client.value)}</span>
+                <span className={mergeClasses(styles.text, styles.small)}>
+                  {standing(client, language)}
+                </span>
+                <span className={mergeClasses(styles.number, styles.small)}>
+                  {language.format.columnShare(client.share)}
+                </span>
+              </div>
+            )
           );
         })}
       </div>

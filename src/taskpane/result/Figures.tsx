@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { EXPECTED_KEY_SHARE } from "../../core/keyGroup";
-import type { Portfolio } from "../../core/portfolio";
+import type { PortfolioFacts } from "../analysis/facts";
 import { Section } from "../components/Section";
 import { useLanguage } from "../language";
 import type { Opens } from "./opener";
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** The figures one is asked for first: total, trend, how much hangs on how few, the key clients. */
-export function Figures(props: { readonly portfolio: Portfolio; readonly opens: Opens }) {
+export function Figures(props: { readonly portfolio: PortfolioFacts; readonly opens: Opens }) {
   const { words, format } = useLanguage();
   const { pane } = words;
   const { result } = pane;
@@ -42,7 +42,7 @@ export function Figures(props: { readonly portfolio: Portfolio; readonly opens: 
         <Figure
           label={result.totals[segmentation.measure]}
           value={format.amount(segmentation.abc.total)}
-          note={counted(segmentation.clients.length)}
+          note={counted(segmentation.clientCount)}
         />
         {last12 !== null && (
           <Figure

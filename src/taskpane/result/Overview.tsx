@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Portfolio } from "../../core/portfolio";
+import type { PortfolioFacts } from "../analysis/facts";
 import { CheckmarkCircleFilled, SearchRegular } from "../components/icons";
 import { MatrixSection } from "../components/MatrixSection";
 import { ReadingNotices } from "../components/ReadingNotices";
@@ -12,7 +12,6 @@ import { spanText } from "../spanText";
 import type { Result } from "../state/paneState";
 import { BackLine } from "./BackLine";
 import { ClassTable } from "./ClassTable";
-import { classTotals } from "./classTotals";
 import { Figures } from "./Figures";
 import type { Opens } from "./opener";
 import { ParetoChart } from "./ParetoChart";
@@ -46,7 +45,7 @@ const useStyles = makeStyles({
 /** A result at a glance: figures and warnings, classes, matrix and statuses, each the way to its clients. */
 export function Overview(props: {
   readonly result: Result;
-  readonly portfolio: Portfolio;
+  readonly portfolio: PortfolioFacts;
   readonly disabled: boolean;
   /** The user comes back from a list: the focus returns to what had opened it. */
   readonly restored: boolean;
@@ -60,7 +59,8 @@ export function Overview(props: {
   const { pane } = language.words;
   const styles = useStyles();
   const { result, portfolio, restored, opens } = props;
-  const { segmentation, reading, sheetNames, parameters, source } = result;
+  const { segmentation } = portfolio;
+  const { reading, sheetNames, parameters, source } = result;
 
   // The button that was pressed is gone: whoever works by keyboard or screen reader goes on at the result.
   const heading = useRef<HTMLHeadingElement>(null);
@@ -91,11 +91,7 @@ export function Overview(props: {
       <ResultWarnings portfolio={portfolio} opens={opens} />
       <Figures portfolio={portfolio} opens={opens} />
       <Section title={pane.classes}>
-        <ClassTable
-          totals={classTotals(segmentation)}
-          measure={segmentation.measure}
-          opens={opens}
-        />
+        <ClassTable totals={portfolio.classes} measure={segmentation.measure} opens={opens} />
         <ParetoChart portfolio={portfolio} />
       </Section>
       <MatrixSection

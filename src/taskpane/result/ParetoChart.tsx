@@ -1,9 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { ABC_CLASSES } from "../../core/abc";
-import type { Portfolio } from "../../core/portfolio";
+import type { PortfolioFacts } from "../analysis/facts";
 import { useLanguage } from "../language";
-import { paretoCurve, type CurvePoint } from "./paretoCurve";
+import type { CurvePoint } from "./paretoCurve";
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
@@ -69,12 +67,11 @@ const TOLD = [0.1, 0.2, 0.5];
 const LEAST_BAND = 0.04;
 
 /** How much the largest clients hold together: the cumulative curve over A, B and C. */
-export function ParetoChart({ portfolio }: { readonly portfolio: Portfolio }) {
+export function ParetoChart({ portfolio }: { readonly portfolio: PortfolioFacts }) {
   const { words, format } = useLanguage();
   const { pane } = words;
   const styles = useStyles();
-  const curve = useMemo(() => paretoCurve(portfolio), [portfolio]);
-  const bands = bandsOf(portfolio);
+  const { curve, bands } = portfolio;
   const n = portfolio.concentration.clients;
   const clients = pane.clients({ n, count: format.count(n) });
   const alt = pane.result.paretoAlt({
@@ -146,18 +143,6 @@ export function ParetoChart({ portfolio }: { readonly portfolio: Portfolio }) {
 
 /** The drawing is stretched to the room there is; its lines are not. */
 const UNSCALED = { vectorEffect: "non-scaling-stroke" } as const;
-
-/** Where A, B and C begin and end along the clients with a positive value. */
-function bandsOf({ clients }: Portfolio) {
-  const positive = clients.filter(({ value }) => value > 0);
-  let from = 0;
-  return ABC_CLASSES.map((abc) => {
-    const to = from + positive.filter((client) => client.abc === abc).length / positive.length;
-    const band = { abc, from, to };
-    from = to;
-    return band;
-  });
-}
 
 /** The share the largest `part` of the clients hold, between two points in proportion. */
 function shareAt(curve: readonly CurvePoint[], part: number): number {

@@ -2,22 +2,21 @@ import { makeStyles } from "@fluentui/react-components";
 import {
   useEffect,
   useLayoutEffect,
-  useMemo,
   useReducer,
   useRef,
   useState,
   type KeyboardEvent,
   type ReactNode,
 } from "react";
-import { why } from "../../core/why";
 import type { ShownClient } from "../../excel/selectClient";
 import type { Result } from "../state/paneState";
 import { ClientDetail } from "./ClientDetail";
-import { clientsIn } from "./clientFilter";
 import { ClientList } from "./ClientList";
 import { openerName, type Opens } from "./opener";
 import { Overview } from "./Overview";
 import { afterStep, OVERVIEW } from "./resultPlace";
+import { useClientFacts } from "./useClientFacts";
+import { useClientPages } from "./useClientPages";
 
 const useStyles = makeStyles({
   view: { minHeight: "100%", height: "100%" },
@@ -43,24 +42,17 @@ export function ResultView(props: {
   }
   const { portfolio: found } = result;
   const { list } = place;
-  const listed = useMemo(() => (list ? clientsIn(found, list.filter) : []), [found, list]);
-  const reasons = useMemo(
-    () =>
-      why(
-        found.clients.map(({ value }) => value),
-        result.parameters
-      ),
-    [found, result]
-  );
-  const at = found.clients.findIndex(({ client }) => client === place.client);
-  const client = found.clients[at];
+  const { thread } = result.reading;
+  const pages = useClientPages(thread, list);
+  const facts = useClientFacts(thread, place.client);
+  const client = facts?.client.client ?? null;
 
   const view = useRef<HTMLDivElement>(null);
   const opened = list?.filter ?? null;
   useLayoutEffect(() => {
     // Each view begins at its head, however far the one before was scrolled.
     view.current?.closest("main")?.scrollTo(0, 0);
-  }, [opened, place.client]);
+  }, [opened, client]);
   const { left } = place;
   useEffect(() => {
     if (left)
@@ -76,7 +68,7 @@ export function ResultView(props: {
       event.preventDefault();
       step({ type: "back" });
     }
-    if (event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !client) {
+    if (event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !facts) {
       event.preventDefault();
       step({ type: "searchWanted" });
     }
@@ -84,19 +76,17 @@ export function ResultView(props: {
 
   return (
     <div ref={view} className={styles.view} onKeyDown={onKeyDown}>
-      {client ? (
+      {facts ? (
         <ClientDetail
-          key={client.client}
-          client={client}
-          portfolio={found}
-          reason={reasons[at] ?? null}
+          key={client}
+          facts={facts}
           result={result}
           disabled={props.disabled}
           onBack={() => step({ type: "back" })}
-          onSelect={() => props.onSelect({ ...client, place: at })}
+          onSelect={() => props.onSelect({ ...facts.client, place: facts.place })}
         />
       ) : list ? (
-        <ClientList clients={listed} list={list} onStep={step} />
+        <ClientList pages={pages} list={list} onStep={step} />
       ) : (
         <Overview
           result={result}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Portfolio } from "../../core/portfolio";
 import type { SegmentationWarning } from "../../core/segmentation";
+import type { PortfolioFacts } from "../analysis/facts";
 import { Notice } from "../components/Notice";
 import { Warnings } from "../components/Warnings";
 import { useLanguage } from "../language";
@@ -11,12 +11,15 @@ const useStyles = makeStyles({
 });
 
 /** What gives cause to act, first of all clients that drift away; where it is about clients, they are one click off. */
-export function ResultWarnings(props: { readonly portfolio: Portfolio; readonly opens: Opens }) {
+export function ResultWarnings(props: {
+  readonly portfolio: PortfolioFacts;
+  readonly opens: Opens;
+}) {
   const { words, format } = useLanguage();
   const { result } = words.pane;
   const styles = useStyles();
   const { portfolio, opens } = props;
-  const n = portfolio.drifting.length;
+  const n = portfolio.drifting;
   const counted = (count: number) => ({ n: count, count: format.count(count) });
   const showLosses = (warning: SegmentationWarning) =>
     warning.code === "lossMaking" && (

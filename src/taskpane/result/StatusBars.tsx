@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Portfolio } from "../../core/portfolio";
+import type { PortfolioFacts } from "../analysis/facts";
 import { STATUSES } from "../../core/status";
 import { Section } from "../components/Section";
 import { useLanguage } from "../language";
@@ -67,7 +67,7 @@ const LOOKS = {
 } as const;
 
 /** How many clients have which status; each bar is the way to its clients. Nothing where the data have no days. */
-export function StatusBars(props: { readonly portfolio: Portfolio; readonly opens: Opens }) {
+export function StatusBars(props: { readonly portfolio: PortfolioFacts; readonly opens: Opens }) {
   const { words, format } = useLanguage();
   const { pane } = words;
   const { result } = pane;

@@ -178,12 +178,7 @@ const INSERTED = {
   template: "templateInserted",
 } as const;
 
-function afterReading(
-  state: PaneState,
-  idle: PaneState,
-  job: Job,
-  reading: Reading
-): PaneState {
+function afterReading(state: PaneState, idle: PaneState, job: Job, reading: Reading): PaneState {
   const { run, cancelling } = state;
   if (job.kind !== "read" || run === null) return idle;
   if (cancelling) return { ...idle, notice: "cancelled" };

@@ -1,0 +1,158 @@
+import { portfolio, type Portfolio } from "../../core/portfolio";
+import { segment, type SegmentationParameters } from "../../core/segmentation";
+import { why } from "../../core/why";
+import type { Words } from "../../locales/words";
+import type { ColumnMapping } from "../../sheet/columnMapping";
+import type { EarlierCells } from "../../sheet/earlierCells";
+import { earlierWhole, type EarlierPiece } from "../../sheet/earlierPieces";
+import { earlierReport } from "../../sheet/earlierReport";
+import { LedgerReader, type LedgerReading, type ReadingOptions } from "../../sheet/ledgerReader";
+import { unpackRows, type PackedRows } from "../../sheet/packedRows";
+import { parametersText } from "../../sheet/parametersText";
+import type { Block, ReportSheet } from "../../sheet/reportSheet";
+import { reportSheets } from "../../sheet/reportSheets";
+import type { RowFacts } from "../../sheet/rowFacts";
+import type { Run } from "../../sheet/run";
+import { clientHistory } from "../result/clientHistory";
+import { clientsIn, type ClientFilter } from "../result/clientFilter";
+import { foundClients } from "../result/clientSearch";
+import type { ClientFacts, ClientPage, PortfolioFacts, PreviewFacts, ReadingFacts } from "./facts";
+import { portfolioFacts, previewFacts, readingFacts } from "./portfolioFacts";
+import { sheetOutline, type SheetOutline } from "./sheetOutline";
+import type { Steps } from "./steps";
+
+/** What a run is to find. */
+export interface RunRequest {
+  readonly run: Run;
+  /** The days of silence after which a client is lost; null: three of its usual intervals. */
+  readonly lostDays: number | null;
+}
+
+/** What a run found, and the sheets to write; their rows are asked for as they are written. */
+export interface RunFacts {
+  readonly portfolio: PortfolioFacts;
+  readonly sheets: readonly SheetOutline[];
+}
+
+/**
+ * A ledger from its cells to its report: everything that takes long and needs neither Excel nor the page. What is as large as
+ * the ledger or its clients stays in here; answers are small, or parts of it.
+ *
+ * @example
+ * const analysis = new Analysis(en.report);
+ * analysis.begin(mapping, {});
+ * analysis.add(packRows([["Client", "Date", "Amount"], ["Acme", 45292, 5]]), 1, NO_FACTS);
+ * (await takeSteps(analysis.finish())).total //=> 5
+ */
+export class Analysis {
+  #reader: LedgerReader | null = null;
+  #reading: LedgerReading | null = null;
+  #earlier: EarlierCells | null = null;
+  #pieces: EarlierPiece[] = [];
+  #found: Portfolio | null = null;
+  #parameters: SegmentationParameters | null = null;
+  #sheets: readonly ReportSheet[] = [];
+  #listed: { readonly key: string; readonly clients: Portfolio["clients"] } | null = null;
+
+  constructor(private readonly words: Words["report"]) {}
+
+  /** Rows of these columns will follow. */
+  begin(mapping: ColumnMapping, options: ReadingOptions): void {
+    this.#reader = new LedgerReader(mapping, options);
+  }
+
+  /** Takes the next rows: see `LedgerReader.add`. */
+  add(rows: PackedRows, firstRow: number, facts: RowFacts): void {
+    this.#reader!.add(unpackRows(rows), firstRow, facts);
+  }
+
+  /** There are no more rows. */
+  *finish(): Steps<ReadingFacts> {
+    this.#reading = yield* this.#reader!.finishing();
+    this.#reader = null;
+    return readingFacts(this.#reading);
+  }
+
+  /** What a run would find with these parameters. */
+  preview(parameters: SegmentationParameters): PreviewFacts {
+    return previewFacts(segment(this.#reading!.ledger, parameters), parameters);
+  }
+
+  /** What an earlier run left in the workbook: at first without the rows of its tables. */
+  earlier(heads: EarlierCells): void {
+    this.#earlier = heads;
+    this.#pieces = [];
+  }
+
+  /** Takes the next rows of the tables of the earlier run. */
+  earlierRows(piece: EarlierPiece): void {
+    this.#pieces.push(piece);
+  }
+
+  /** Does the whole analysis and lays its report out. */
+  *run({ run, lostDays }: RunRequest): Steps<RunFacts> {
+    const { words } = this;
+    const reading = this.#reading!;
+    const { ledger } = reading;
+    const of = 4;
+    const segmentation = segment(ledger, run.parameters);
+    yield { done: 1, of };
+    const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
+    const earlier = earlierReport(earlierWhole(this.#earlier!, this.#pieces), now, words);
+    this.#pieces = [];
+    const found = portfolio(ledger, segmentation, {
+      inputs: earlier.inputs,
+      causes: earlier.causes,
+      earlier: earlier.segments,
+      ...(lostDays !== null && { lostDays }),
+    });
+    yield { done: 2, of };
+    this.#sheets = reportSheets(found, reading, run, earlier, words);
+    yield { done: 3, of };
+    this.#found = found;
+    this.#parameters = run.parameters;
+    this.#listed = null;
+    return { portfolio: portfolioFacts(found), sheets: this.#sheets.map(sheetOutline) };
+  }
+
+  /** Rows of a block of a sheet of the report. */
+  rows(sheet: number, block: number, first: number, count: number): Block["values"] {
+    return this.#sheets[sheet]!.blocks[block]!.values.slice(first, first + count);
+  }
+
+  /** The report is written: its rows are not asked for any more. */
+  written(): void {
+    this.#sheets = [];
+    this.#earlier = null;
+  }
+
+  /** Clients of a list, from its place `first` on. */
+  page(filter: ClientFilter, query: string, first: number, count: number): ClientPage {
+    const listed = clientsIn(this.#found!, filter);
+    const key = JSON.stringify([filter, query]);
+    if (this.#listed?.key !== key) this.#listed = { key, clients: foundClients(listed, query) };
+    const { clients } = this.#listed;
+    return {
+      first,
+      clients: clients.slice(first, first + count),
+      found: clients.length,
+      of: listed.length,
+    };
+  }
+
+  /** Everything about a client, known by its index in the ledger; null where there is none. */
+  client(index: number): ClientFacts | null {
+    const { clients, segmentation } = this.#found!;
+    const place = clients.findIndex(({ client }) => client === index);
+    const client = clients[place];
+    if (!client) return null;
+    const values = clients.map(({ value }) => value);
+    const period = segmentation.xyz?.choice.period ?? null;
+    return {
+      client,
+      place,
+      reason: why(values, this.#parameters!)[place] ?? null,
+      history: clientHistory(this.#reading!.ledger, index, period),
+    };
+  }
+}

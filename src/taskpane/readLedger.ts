@@ -1,0 +1,44 @@
+import { readColumns } from "../excel/readColumns";
+import { columnMapping, moneyColumn } from "../sheet/columnMapping";
+import { packRows } from "../sheet/packedRows";
+import type { OpenThread } from "./analysis/openThread";
+import type { Surroundings } from "./carryOut";
+import { localNow } from "./localNow";
+import type { Job, Reading } from "./state/paneState";
+
+/**
+ * Reads the rows of a source into an analysis on a thread of its own. One chunk is on its way from Excel while the one before
+ * is taken up; never more, or they would pile up.
+ *
+ * @throws the reason of an aborted signal; what Excel throws. The thread is then closed.
+ */
+export async function readLedger(
+  { source, recognition, handling }: Extract<Job, { readonly kind: "read" }>,
+  { signal, onProgress, openThread }: Surroundings & { readonly openThread: OpenThread }
+): Promise<Reading> {
+  const thread = await openThread();
+  try {
+    const mapping = columnMapping(recognition, handling.leaveOut);
+    const today = Math.floor(localNow());
+    let taken: Promise<void> = thread.ask("begin", [mapping, { handling, today }], { signal });
+    await readColumns(source, mapping.columns, {
+      onRows: async (rows, firstRow, facts) => {
+        await taken;
+        taken = thread.ask("add", [packRows(rows), firstRow, facts], { signal });
+        taken.catch(() => undefined); // known where it is waited for
+      },
+      formatsOf: moneyColumn(recognition),
+      onProgress: (done, of) => onProgress({ stage: "rows", done, of }),
+      signal,
+    });
+    await taken;
+    const facts = await thread.ask("finish", [], {
+      signal,
+      onProgress: (steps) => onProgress({ stage: "steps", ...steps }),
+    });
+    return { ...facts, thread };
+  } catch (error) {
+    thread.close();
+    throw error;
+  }
+}
