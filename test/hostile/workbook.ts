@@ -1,3 +1,4 @@
+import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
 import type { BootedOffice } from "../excel/bootOffice";
 import { onSheet, putCells, startOffice } from "../excel/officeWorkbook";
@@ -90,7 +91,8 @@ export async function shownClients(sheetName = "KAM Clients"): Promise<(readonly
     const range = tables.items[0]!.getRange().load("values");
     await context.sync();
     const [headings, ...rows] = range.values as Cell[][];
-    const columns = ["Client", "Amount", "ABC"].map((each) => headings!.indexOf(each));
+    const { client, amount, abc } = words.headings;
+    const columns = [client, amount, abc].map((each) => headings!.indexOf(each));
     return rows.map((row) => columns.map((column) => row[column] ?? null));
   });
 }
