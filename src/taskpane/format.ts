@@ -47,12 +47,10 @@ export function formatOf(locale: string | null): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const day = new Intl.DateTimeFormat(known, { dateStyle: "medium", timeZone: "UTC" });
-  const month = new Intl.DateTimeFormat(known, {
-    year: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
+  // The years of Excel's serials and of the report, whatever calendar the locale goes by.
+  const days = { calendar: "gregory", timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat(known, { ...days, dateStyle: "medium" });
+  const month = new Intl.DateTimeFormat(known, { ...days, year: "numeric", month: "short" });
   return {
     count: (value) => count.format(value),
     amount: (value) => amount.format(value),

@@ -24,3 +24,23 @@ test("a locale nobody knows falls back to the machine's own", () => {
   expect(formatOf("not a locale").count(1234)).toBe(own);
   expect(formatOf(null).count(1234)).toBe(own);
 });
+
+test.each(["th-TH", "fa-IR", "ar-SA"])(
+  "a day in %s is of the year that the report says",
+  (locale) => {
+    const shown = formatOf(locale).day(45296);
+    expect(digitsOf(shown)).toMatch(/2024/);
+  }
+);
+
+/** Decimal digits of any script as 0 to 9. */
+function digitsOf(text: string): string {
+  return [...text]
+    .map((letter) => {
+      const code = letter.codePointAt(0)!;
+      if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0);
+      if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660);
+      return letter;
+    })
+    .join("");
+}
