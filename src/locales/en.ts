@@ -527,7 +527,7 @@ export const pane = {
         : f.left === 1
           ? " 1 more shows an error and stays."
           : ` ${f.left} more show errors and stay.`) +
-      " They will not recalculate any more.",
+      (f.n === 1 ? " It will not recalculate any more." : " They will not recalculate any more."),
     yes: "Turn into values",
     no: "Keep formulas",
     frozen: (f: { n: number; count: string }) =>
@@ -544,7 +544,7 @@ export const pane = {
           : `Repaired ${f.count} formulas`,
     stillBroken: (f: { n: number; count: string }) =>
       f.n === 1 ? "; 1 still shows #NAME?" : `; ${f.count} still show #NAME?`,
-    end: ".",
+    sentence: (text: string) => (text.endsWith("?") || text.endsWith("!") ? text : `${text}.`),
     errorList: (errors: readonly string[]) =>
       [errors.slice(0, -1).join(", "), ...errors.slice(-1)].filter(Boolean).join(" and "),
     broken: (f: { n: number; count: string }) =>

@@ -26,14 +26,14 @@ export function sharingSentence(done: Sharing, language: Language): string {
       const { frozen, left } = done.frozen;
       const errors = [...new Set(left.map(({ error }) => error ?? ""))];
       const rest = { ...counted(left.length), errors: sharing.errorList(errors) };
-      return (
-        sharing.frozen(counted(frozen)) + (left.length ? sharing.left(rest) : "") + sharing.end
+      return sharing.sentence(
+        sharing.frozen(counted(frozen)) + (left.length ? sharing.left(rest) : "")
       );
     }
     case "repaired": {
       const { repaired, left } = done.repaired;
       const rest = left.length ? sharing.stillBroken(counted(left.length)) : "";
-      return sharing.repaired(counted(repaired)) + rest + sharing.end;
+      return sharing.sentence(sharing.repaired(counted(repaired)) + rest);
     }
   }
 }

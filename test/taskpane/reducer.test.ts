@@ -364,7 +364,7 @@ describe("troubles", () => {
       code: "unknown",
       detail: "Strange",
     });
-    expect(troubleOf(new TypeError("x is undefined"))).toEqual({
+    expect(troubleOf(new TypeError("x is undefined"))).toMatchObject({
       kind: "unexpected",
       detail: "TypeError: x is undefined",
     });
