@@ -6,6 +6,7 @@ import { Sum } from "./sum";
 /** Clients largest first: by place, the index of the client and its figures. */
 export interface Pareto {
   readonly order: Uint32Array;
+  readonly values: Float64Array;
   readonly shares: Float64Array;
   readonly cumulativeShares: Float64Array;
   readonly classes: readonly (AbcClass | "")[];
@@ -25,20 +26,22 @@ export function pareto(
 ): Pareto {
   const letters = abcCodes(values, options);
   const order = largestFirst(values, names);
+  const ranked = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) ranked[place] = values[order[place]!]!;
+
   const all = new Sum();
-  for (let place = 0; values[order[place]!]! > 0; place++) all.add(values[order[place]!]!);
+  for (let place = 0; ranked[place]! > 0; place++) all.add(ranked[place]!);
   const base = all.value;
   const shares = new Float64Array(order.length);
   const cumulativeShares = new Float64Array(order.length);
   const classes = new Array<AbcClass | "">(order.length);
   const through = new Sum();
   for (let place = 0; place < order.length; place++) {
-    const client = order[place]!;
-    const value = values[client]!;
+    const value = ranked[place]!;
     if (value > 0) through.add(value);
     shares[place] = shareOf(value, base);
     cumulativeShares[place] = Math.min(1, through.value / base);
-    classes[place] = ABC_LETTERS[letters[client]!]!;
+    classes[place] = ABC_LETTERS[letters[order[place]!]!]!;
   }
-  return { order, shares, cumulativeShares, classes };
+  return { order, values: ranked, shares, cumulativeShares, classes };
 }

@@ -48,12 +48,13 @@ export function PARETO(
     const { rows, names: clients, failed } = namedRows(who, column, headingRows(block));
     const value = new Float64Array(rows.length);
     for (let i = 0; i < value.length; i++) value[i] = column.values[rows[i]!]!;
-    const { order, shares, cumulativeShares, classes } = pareto(value, clients, options);
+    const { order, values: ranked, shares, cumulativeShares, classes } = pareto(value, clients, options); // prettier-ignore
 
-    const table: Cell[][] = [HEADINGS];
+    const table = new Array<Cell[]>(order.length + 1);
+    table[0] = HEADINGS;
     for (let place = 0; place < order.length; place++) {
-      const client = order[place]!;
-      table.push([clients[client]!, value[client]!, shares[place]!, cumulativeShares[place]!, classes[place]!]); // prettier-ignore
+      const name = clients[order[place]!]!;
+      table[place + 1] = [name, ranked[place]!, shares[place]!, cumulativeShares[place]!, classes[place]!]; // prettier-ignore
     }
     for (const { name, error } of failed) table.push([name, error, error, error, error]);
     return table;
