@@ -23,7 +23,7 @@ const LISTS_ROW = 6;
 /** Charts fill what height the page has left, within reason. */
 const CHART_ROWS = { least: 12, most: 28 } as const;
 /** Of the height of the page: fonts are a little higher or lower from program to program. */
-const FILLED = 0.96;
+const FILLED = 0.98;
 /** The column of clients takes what width the page has left. */
 const CLIENT = 1;
 
@@ -33,21 +33,21 @@ const GAP_HEIGHT = 8;
 const TITLE_HEIGHT = 24;
 
 const WIDTHS: Readonly<Record<PageColumn, number>> = {
-  rank: 6,
-  client: 30,
+  rank: 7,
+  client: 33,
   segment: 10,
   status: 12,
   amount: 12,
   share: 9,
-  last12: 12,
-  previous12: 12,
-  change: 11,
+  last12: 15,
+  previous12: 16,
+  change: 12,
   trend: 13,
   gain: 12,
 };
 const GAP_WIDTH = 3;
 const LABEL_WIDTH = 15;
-const FIGURE_WIDTH = 11;
+const FIGURE_WIDTH = 12.5;
 
 type ReportWords = Words["report"];
 

@@ -123,6 +123,12 @@ export function tableStyles<Row>(
     ...columns.flatMap(({ align }, column): Style[] =>
       align ? [{ row, column, rows: rows + 1, columns: 1, align }] : []
     ),
+    // Beside a column that stands right or in the middle, a text would run into it.
+    ...columns.flatMap(({ align }, column): Style[] =>
+      !align && columns[column - 1]?.align
+        ? [{ row, column, rows: rows + 1, columns: 1, align: "Left", indent: 1 }]
+        : []
+    ),
     ...columns.flatMap(({ column }, place): Style[] =>
       column && !column.valueFor
         ? [{ row: row + 1, column: place, rows, columns: 1, fill: TINT }]

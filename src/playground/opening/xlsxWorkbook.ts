@@ -11,6 +11,7 @@ import type { Rectangle } from "../host/address";
 import { withSettings } from "../host/keptSettings";
 import { withExtras } from "../host/sheetExtras";
 import { gridColour } from "../xlsx/colour";
+import { digitWidth } from "../xlsx/digitWidth";
 import { addInSettings } from "./addInSettings";
 import { sheetProperties } from "./sheetProperties";
 import { tableFilters } from "./tableFilters";
@@ -49,7 +50,10 @@ export async function xlsxWorkbook(
     const id = idOf(i);
     const { cellData, frozenFormulas } = xlsxCells(sheet, id, styles);
     leftOut.count("formula kept as its value", "formulas kept as their values", frozenFormulas);
-    const look = layout(sheet, file.themeColors ?? [], rowsUnderFilters(sheet, filters.byTable));
+    const look = {
+      ...layout(sheet, file.themeColors ?? [], rowsUnderFilters(sheet, filters.byTable)),
+      columnData: columnData(sheet, digitWidth(file.defaultFont)),
+    };
     const part = sheetParts[i] ?? "";
     const found = await xlsxCharts(parts, part, id, chartPlaces(file, look));
     leftOut.count("chart", "charts", found.leftOut);
@@ -123,16 +127,15 @@ function layout(
       startColumn: startCol,
       endColumn: endCol,
     })),
-    columnData: columnData(sheet),
     rowData: rowData(sheet, filtered),
   };
 }
 
-function columnData(sheet: Sheet): Record<number, IColumnData> {
+function columnData(sheet: Sheet, digit: number): Record<number, IColumnData> {
   const made: Record<number, IColumnData> = {};
   sheet.columns?.forEach(({ width, hidden }, column) => {
-    // Widths are in characters of 7 pixels, with 5 pixels around them (ECMA-376, 18.3.1.13).
-    if (width !== undefined) made[column] = { w: Math.round(width * 7 + 5) };
+    // Widths are in digits of the default font, with 5 pixels around them (ECMA-376, part 1, 18.3.1.13).
+    if (width !== undefined) made[column] = { w: Math.round(width * digit + 5) };
     if (hidden) made[column] = { ...made[column], hd: BooleanNumber.TRUE };
   });
   return made;

@@ -13,6 +13,7 @@ import { formatAddress, quoteSheet } from "../host/address";
 import { RESOURCES, WORKBOOK_SCOPE } from "../opening/xlsxResources";
 import { DEFAULT_FONT } from "../xlsx/cellStyle";
 import { fileColour } from "../xlsx/colour";
+import { digitWidth } from "../xlsx/digitWidth";
 import { fileRule } from "../xlsx/fileRule";
 import { rectangleOf } from "../xlsx/range";
 import type { ChartModel } from "../host/charts";
@@ -28,6 +29,7 @@ import { escapeXml } from "./xml";
 import { rewriteZip } from "./zip";
 
 const PIXELS_TO_POINTS = 3 / 4;
+const DIGIT = digitWidth(DEFAULT_FONT);
 
 /** An .xlsx file, and in words what it does not have. */
 export interface XlsxFile {
@@ -203,7 +205,7 @@ function columns(sheet: Partial<IWorksheetData>, styles: FileCells["columnStyles
     const { w, hd } = data[column] ?? {};
     const style = styles.get(column);
     return {
-      ...(w !== undefined && { width: Math.round(((w - 5) / 7) * 100) / 100 }),
+      ...(w !== undefined && { width: Math.round(((w - 5) / DIGIT) * 100) / 100 }),
       ...(hd === BooleanNumber.TRUE && { hidden: true }),
       ...(style && { style }),
     };

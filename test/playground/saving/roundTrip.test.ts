@@ -222,7 +222,7 @@ test("looks: number formats, fonts, fills, borders, alignment; widths, heights, 
     border: { bottom: { style: "thin", color: { rgb: "00FF00" } } },
     alignment: { horizontal: "center", wrapText: true },
   });
-  expect(sheet.columns?.[0]?.width).toBeCloseTo(20, 1);
+  expect(sheet.columns?.[0]?.width).toBeCloseTo((20 * 7) / 8, 1); // the same pixels, in digits of Arial
   expect(sheet.columns?.[1]?.hidden).toBe(true);
   expect(sheet.rowDefs?.get(1)?.height).toBeCloseTo(30, 0);
   expect(sheet.rowDefs?.get(2)?.hidden).toBe(true);
