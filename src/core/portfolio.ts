@@ -3,6 +3,7 @@ import { classCross, type ClassCross } from "./classCross";
 import type { ClientInputs } from "./clientInput";
 import { clientRows } from "./clientRows";
 import { concentration, type Concentration } from "./concentration";
+import { finished } from "./finished";
 import type { KeyGroup } from "./keyGroup";
 import { lastFullYears } from "./lastFullYears";
 import { ledgerClientKey, type Ledger } from "./ledger";
@@ -80,16 +81,26 @@ export function portfolio(
   segmentation: Segmentation,
   options: PortfolioOptions = {}
 ): Portfolio {
+  return finished(appraising(ledger, segmentation, options));
+}
+
+/** As `portfolio`, in steps that others may go between. */
+export function* appraising(
+  ledger: Ledger,
+  segmentation: Segmentation,
+  options: PortfolioOptions = {}
+): Generator<void, Portfolio> {
   const { inputs = new Map(), causes = new Map(), earlier = "firstRun", lostDays } = options;
   const rows = clientRows(ledger);
   const trend = yearlyTrend(ledger, rows);
   const years = lastFullYears(ledger, rows);
+  yield;
   const before = typeof earlier === "string" ? null : earlier;
   const isMatched = inputs.size > 0 || causes.size > 0 || before !== null;
   const keys = isMatched ? segmentation.clients.map(ledgerClientKey) : null;
   const facts = { ledger, rows, trend, years, inputs, earlier: before, keys, lostDays };
-  const { clients, keyGroup, asOf } = portfolioClients(segmentation, facts);
-
+  const { clients, keyGroup, asOf } = yield* portfolioClients(segmentation, facts);
+  yield;
   const silent = winback(clients);
   const hasProfit = ledger.profit !== null;
   return {

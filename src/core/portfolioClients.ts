@@ -42,18 +42,22 @@ export interface PortfolioClients {
 }
 
 /**
- * Adds to each client of a segmentation its trend, rhythm, types, standing and next step.
+ * Adds to each client of a segmentation its trend, rhythm, types, standing and next step, in steps.
  *
  * @throws Problem those of `cadence`; "overflow"
- * @example portfolioClients(segmentation, facts).clients[0]?.status //=> "Active"
+ * @example finished(portfolioClients(segmentation, facts)).clients[0]?.status //=> "Active"
  */
-export function portfolioClients(segmentation: Segmentation, facts: ClientFacts): PortfolioClients {
+export function* portfolioClients(
+  segmentation: Segmentation,
+  facts: ClientFacts
+): Generator<void, PortfolioClients> {
   const { ledger, trend, inputs, earlier, keys, lostDays } = facts;
   const segmented = segmentation.clients;
   const { date, amount, client } = ledger;
   const hasRhythm = date !== null && amount.some((each) => each !== 0);
   const rhythm = hasRhythm ? cadence({ client, date, amount }, { lostDays }) : null;
   const asOf = rhythm?.asOf ?? null;
+  yield;
   const classes = classesByMeasure(segmentation);
   const lifetime = clientTotals(facts.rows, ledger.amount, () => true);
   const weights = weightsOf(segmentation, facts, lifetime);
@@ -68,6 +72,7 @@ export function portfolioClients(segmentation: Segmentation, facts: ClientFacts)
     inputs
   );
   const { group, reasons } = keysOf(segmented, types, statuses, given);
+  yield;
 
   const clients = segmented.map((each, i): PortfolioClient => {
     const { client: c, abc, xyz, profit } = each;

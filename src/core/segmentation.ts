@@ -2,6 +2,7 @@ import type { AbcClass } from "./abc";
 import { abcOfLedger, type AbcBasis, type AbcParameters, type Measure } from "./abcOfLedger";
 import { action, type Action } from "./action";
 import { clientRows } from "./clientRows";
+import { finished } from "./finished";
 import type { Ledger, LedgerClient } from "./ledger";
 import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 import { purchaseDays } from "./purchaseDays";
@@ -86,10 +87,22 @@ export function segment(
   parameters: SegmentationParameters,
   calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
 ): Segmentation {
+  return finished(segmenting(ledger, parameters, calendar));
+}
+
+/** As `segment`, in steps that others may go between. */
+export function* segmenting(
+  ledger: Ledger,
+  parameters: SegmentationParameters,
+  calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
+): Generator<void, Segmentation> {
   const rows = clientRows(ledger);
   const usualDays = medianUsualInterval(ledger, calendar);
+  yield;
   const byVolume = abcOfLedger(ledger, rows, parameters);
+  yield;
   const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
+  yield;
   const bought = purchaseDays(ledger);
 
   const clients = ranking(ledger.clients, byVolume).map((ranked): SegmentedClient => {
@@ -121,6 +134,7 @@ export function segment(
     };
   });
 
+  yield;
   const abcs = clients.map(({ abc }) => abc);
   const xyzs = clients.map(({ xyz }) => xyz);
   const values = segmentMatrix(

@@ -1,4 +1,5 @@
 import { DIMENSION_ROLES, type Dimensions, type Ledger, type LedgerClient } from "../core/ledger";
+import { finished } from "../core/finished";
 import { Sum } from "../core/sum";
 import { isBlank, type Cell } from "./cell";
 import { ClientDictionary, type ClientFindings } from "./clientDictionary";
@@ -114,11 +115,7 @@ export class LedgerReader {
   }
 
   finish(): LedgerReading {
-    const steps = this.finishing();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finished(this.finishing());
   }
 
   /** As `finish`, in steps that others may go between; each tells how many there are. */

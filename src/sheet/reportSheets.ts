@@ -1,3 +1,4 @@
+import { finished } from "../core/finished";
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { spanText } from "./aboutLines";
@@ -28,6 +29,17 @@ export function reportSheets(
   earlier: EarlierReport | null,
   words: Words["report"]
 ): readonly ReportSheet[] {
+  return finished(layingOut(portfolio, reading, run, earlier, words));
+}
+
+/** As `reportSheets`, a sheet at each step. */
+export function* layingOut(
+  portfolio: Portfolio,
+  reading: LedgerReading,
+  run: Run,
+  earlier: EarlierReport | null,
+  words: Words["report"]
+): Generator<void, readonly ReportSheet[]> {
   const { segmentation } = portfolio;
   const subtitle = words.subtitle({
     clients: segmentation.clients.length,
@@ -35,11 +47,14 @@ export function reportSheets(
     span: spanText(segmentation.abc.span, words),
     source: run.source,
   });
-  return [
-    summarySheet(portfolio, reading, run, subtitle, earlier, words),
-    clientsSheet(portfolio, run, subtitle, earlier, words),
-    inputsSheet(portfolio, run, earlier, words),
-    winbackSheet(portfolio, run, earlier, words),
-    ...(run.live ? [liveSheet(reading.ledger, segmentation, run, run.live, words)] : []),
-  ];
+  const sheets: ReportSheet[] = [summarySheet(portfolio, reading, run, subtitle, earlier, words)];
+  yield;
+  sheets.push(clientsSheet(portfolio, run, subtitle, earlier, words));
+  yield;
+  sheets.push(inputsSheet(portfolio, run, earlier, words));
+  yield;
+  sheets.push(winbackSheet(portfolio, run, earlier, words));
+  if (!run.live) return sheets;
+  yield;
+  return [...sheets, liveSheet(reading.ledger, segmentation, run, run.live, words)];
 }

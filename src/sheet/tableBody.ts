@@ -13,7 +13,8 @@ export interface TableBody {
 }
 
 interface ColumnCells {
-  readonly values: readonly Value[];
+  /** The value in a row, counted from 0. */
+  readonly valueAt: (row: number) => Value;
   readonly formats: string | readonly string[];
   /** Per row; null for a value. */
   readonly formulas: readonly (string | null)[] | null;
@@ -40,7 +41,7 @@ export function tableBody<Row>(
   return {
     block: {
       ...place,
-      values: rows.map((_, r) => cells.map(({ values }) => values[r]!)),
+      values: rows.map((_, r) => cells.map(({ valueAt }) => valueAt(r))),
       formats: cells.map(({ formats }) => formats),
     },
     formulas: cells.flatMap(({ formulas }, c) =>
@@ -52,11 +53,11 @@ export function tableBody<Row>(
 }
 
 function ownColumn<Row>({ column }: PlacedColumn<Row>, rows: readonly Row[]): ColumnCells {
-  const values = rows.map((row) => column?.valueFor?.(row) ?? "");
+  const valueOf = (row: Row) => column?.valueFor?.(row) ?? "";
   const format = column?.format ?? TEXT;
   return {
-    values,
-    formats: typeof format === "string" ? format : common(values.map(format)),
+    valueAt: (r) => valueOf(rows[r]!),
+    formats: typeof format === "string" ? format : common(rows.map((row) => format(valueOf(row)))),
     formulas: null,
   };
 }
@@ -74,7 +75,7 @@ function typedColumn<Row>(
     row === null ? { value: "", format, formula } : typedCell(earlier, row, place)
   );
   return {
-    values: cells.map(({ value }) => value),
+    valueAt: (r) => cells[r]!.value,
     formats: common(cells.map((cell) => cell.format)),
     formulas: cells.map((cell) => cell.formula),
   };

@@ -36,18 +36,23 @@ export function winbackRows(
     const key = ledgerClientKey(client);
     const from = used.has(key) ? null : (rowOf.get(key) ?? null);
     used.add(key);
-    return { ...naming(client), client, list: i < FIRST ? lists.first : lists.later, from };
+    const { code, name } = naming(client);
+    // Each property by its name: rows spread together of two objects take ten times as long to read.
+    return { client, list: i < FIRST ? lists.first : lists.later, code, name, from };
   });
   const placed = new Set(due.map(({ from }) => from));
   const isKept = earlier && typedRows(earlier, columns);
-  const byKey = new Map(clients.map((client) => [ledgerClientKey(client), client]));
+  const byKey = new Map(
+    keys.length > 0 ? clients.map((client) => [ledgerClientKey(client), client]) : []
+  );
   const kept = keys.flatMap((key, from): WinbackRow[] => {
     if (placed.has(from) || !isKept?.(from)) return [];
     const isTwice = key !== "" && used.has(key);
     const client = (key !== "" && !isTwice && byKey.get(key)) || null;
     if (key !== "") used.add(key);
     const list = isTwice ? lists.twice : client ? lists.settled : lists.gone;
-    return [{ ...(client ? naming(client) : named(earlier!, from, words)), client, list, from }];
+    const { code, name } = client ? naming(client) : named(earlier!, from, words);
+    return [{ client, list, code, name, from }];
   });
   const rows = [...due, ...kept];
   return rows.length > 0 ? rows : [{ client: null, list: "", code: "", name: "", from: null }];

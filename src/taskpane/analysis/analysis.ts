@@ -1,5 +1,5 @@
-import { portfolio, type Portfolio } from "../../core/portfolio";
-import { segment, type SegmentationParameters } from "../../core/segmentation";
+import { appraising, type Portfolio } from "../../core/portfolio";
+import { segment, segmenting, type SegmentationParameters } from "../../core/segmentation";
 import { why } from "../../core/why";
 import type { Words } from "../../locales/words";
 import type { ColumnMapping } from "../../sheet/columnMapping";
@@ -10,7 +10,7 @@ import { LedgerReader, type LedgerReading, type ReadingOptions } from "../../she
 import { unpackRows, type PackedRows } from "../../sheet/packedRows";
 import { parametersText } from "../../sheet/parametersText";
 import type { Block, ReportSheet } from "../../sheet/reportSheet";
-import { reportSheets } from "../../sheet/reportSheets";
+import { layingOut } from "../../sheet/reportSheets";
 import type { RowFacts } from "../../sheet/rowFacts";
 import type { Run } from "../../sheet/run";
 import { clientHistory } from "../result/clientHistory";
@@ -19,7 +19,7 @@ import { foundClients } from "../result/clientSearch";
 import type { ClientFacts, ClientPage, PortfolioFacts, PreviewFacts, ReadingFacts } from "./facts";
 import { portfolioFacts, previewFacts, readingFacts } from "./portfolioFacts";
 import { sheetOutline, type SheetOutline } from "./sheetOutline";
-import type { Steps } from "./steps";
+import { counter, type Steps } from "./steps";
 
 /** What a run is to find. */
 export interface RunRequest {
@@ -33,6 +33,9 @@ export interface RunFacts {
   readonly portfolio: PortfolioFacts;
   readonly sheets: readonly SheetOutline[];
 }
+
+/** Those of a segmentation, of a portfolio and of four sheets, as they are told. */
+const RUN_STEPS = 14;
 
 /**
  * A ledger from its cells to its report: everything that takes long and needs neither Excel nor the page. What is as large as
@@ -94,21 +97,19 @@ export class Analysis {
     const { words } = this;
     const reading = this.#reading!;
     const { ledger } = reading;
-    const of = 4;
-    const segmentation = segment(ledger, run.parameters);
-    yield { done: 1, of };
+    const counted = counter(RUN_STEPS + (run.live ? 1 : 0));
+    const segmentation = yield* counted(segmenting(ledger, run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
     const earlier = earlierReport(earlierWhole(this.#earlier!, this.#pieces), now, words);
     this.#pieces = [];
-    const found = portfolio(ledger, segmentation, {
+    const options = {
       inputs: earlier.inputs,
       causes: earlier.causes,
       earlier: earlier.segments,
       ...(lostDays !== null && { lostDays }),
-    });
-    yield { done: 2, of };
-    this.#sheets = reportSheets(found, reading, run, earlier, words);
-    yield { done: 3, of };
+    };
+    const found = yield* counted(appraising(ledger, segmentation, options));
+    this.#sheets = yield* counted(layingOut(found, reading, run, earlier, words));
     this.#found = found;
     this.#parameters = run.parameters;
     this.#listed = null;

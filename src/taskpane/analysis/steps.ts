@@ -7,6 +7,23 @@ export interface Progress {
 /** Work that can be left between two of its steps: it tells how far it has come, and in the end what it found. */
 export type Steps<Found> = Generator<Progress, Found>;
 
+/**
+ * Makes steps tell how many there have been, over several pieces of work, of how many.
+ *
+ * @example counter(2) // of two steps, the first of which tells { done: 1, of: 2 }
+ */
+export function counter(of: number): <Found>(steps: Generator<unknown, Found>) => Steps<Found> {
+  let done = 0;
+  return function* (steps) {
+    for (;;) {
+      const step = steps.next();
+      done++;
+      yield { done: Math.min(done, of), of };
+      if (step.done) return step.value;
+    }
+  };
+}
+
 export interface StepOptions {
   onProgress?(progress: Progress): void;
   readonly signal?: AbortSignal;
