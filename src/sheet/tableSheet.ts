@@ -74,23 +74,27 @@ export function tableWidths<Row>(
   { values, formats }: Pick<Block, "values" | "formats">
 ): readonly number[] {
   return columns.map(({ width }, c) => {
-    const figures = values.flatMap((row, r) => {
-      const value = row[c];
-      return typeof value === "number" ? [[value, r] as const] : [];
-    });
     const format = formats[c];
-    return [least, most].reduce((wide, pick) => {
-      const found = figures.length > 0 ? figures.reduce(pick) : null;
-      if (!found || format === undefined) return wide;
-      const [value, row] = found;
-      return Math.max(wide, widthOf(value, typeof format === "string" ? format : format[row]!));
-    }, width);
+    const widthIn = (row: number) =>
+      format === undefined
+        ? 0
+        : widthOf(values[row]![c] as number, typeof format === "string" ? format : format[row]!);
+    return extremeRows(values, c).reduce((wide, row) => Math.max(wide, widthIn(row)), width);
   });
 }
 
-type Figure = readonly [value: number, row: number];
-const least = (a: Figure, b: Figure): Figure => (b[0] < a[0] ? b : a);
-const most = (a: Figure, b: Figure): Figure => (b[0] > a[0] ? b : a);
+/** The rows with the least and the largest figure of a column; none where it has no figures. */
+function extremeRows(values: Block["values"], column: number): readonly number[] {
+  let [least, most] = [Infinity, -Infinity];
+  let [leastRow, mostRow] = [-1, -1];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]![column];
+    if (typeof value !== "number") continue;
+    if (value < least) [least, leastRow] = [value, row];
+    if (value > most) [most, mostRow] = [value, row];
+  }
+  return leastRow < 0 ? [] : [leastRow, mostRow];
+}
 
 /**
  * How a sheet with a table is printed: landscape, fitted to its width, with the headings on each page; a wide one across two
