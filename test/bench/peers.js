@@ -3,7 +3,7 @@ const fs = require("fs");
 const path = require("path");
 
 const INSTALLED = path.join(__dirname, "node_modules");
-const { optionalDependencies } = require("./package.json");
+const { nativePolars } = require("./package.json");
 
 /** Installs the peers into this folder where they are missing: exact versions, from the registry npm is set to. */
 exports.installPeers = function installPeers() {
@@ -13,13 +13,13 @@ exports.installPeers = function installPeers() {
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
     });
+  const platform = polarsPlatform();
+  const wanted = ["@duckdb/node-api", "nodejs-polars", ...(platform ? [platform] : [])];
+  if (wanted.every((name) => fs.existsSync(path.join(INSTALLED, name)))) return;
   try {
-    if (!fs.existsSync(path.join(INSTALLED, "@duckdb"))) npm("ci");
-    // npm leaves out an optional package that asks for a later Node, though this one runs on earlier ones too.
-    const platform = polarsPlatform();
-    if (platform && !fs.existsSync(path.join(INSTALLED, platform))) {
-      npm("install", "--no-save", `${platform}@${optionalDependencies[platform]}`);
-    }
+    // The native part of Polars is asked for by its name: npm leaves it out on a Node earlier than it wants, though it runs
+    // on earlier ones too. Not `npm ci`, which refuses a lock file without the packages of platforms a registry lacks.
+    npm("install", "--no-save", ...(platform ? [`${platform}@${nativePolars[platform]}`] : [])); // prettier-ignore
   } catch (error) {
     console.error(`The peers could not be installed: ${error.message}`);
   }
@@ -28,7 +28,7 @@ exports.installPeers = function installPeers() {
 /** The native part of Polars for this machine. */
 function polarsPlatform() {
   const name = `nodejs-polars-${process.platform}-${process.arch}`;
-  return Object.keys(optionalDependencies).find((each) => each.startsWith(name));
+  return Object.keys(nativePolars).find((each) => each.startsWith(name));
 }
 
 /** What each peer exports, or null where it is missing. */
