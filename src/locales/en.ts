@@ -522,12 +522,12 @@ export const pane = {
         : `All ${f.count} KAM formulas show errors instead of results, so there is nothing to keep.`,
     question: (f: { n: number; count: string; left: number }) =>
       `Turn ${f.n === 1 ? "1 KAM formula" : `${f.count} KAM formulas`} into the values shown now?` +
+      (f.n === 1 ? " It will not recalculate any more." : " They will not recalculate any more.") +
       (f.left === 0
         ? ""
         : f.left === 1
-          ? " 1 more shows an error and stays."
-          : ` ${f.left} more show errors and stay.`) +
-      (f.n === 1 ? " It will not recalculate any more." : " They will not recalculate any more."),
+          ? " 1 more shows an error and stays as it is."
+          : ` ${f.left} more show errors and stay as they are.`),
     yes: "Turn into values",
     no: "Keep formulas",
     frozen: (f: { n: number; count: string }) =>
@@ -563,7 +563,7 @@ export const pane = {
         ? "1 live KAM formula. A colleague without KAM sees its last value, or #NAME?."
         : `${f.count} live KAM formulas. A colleague without KAM sees their last values, or #NAME?.`,
     formulasAt: (f: { sheet: string; n: number; count: string; first: readonly string[] }) =>
-      `${f.sheet}: ${f.count}, ${f.first.join(", ")}${f.n > f.first.length ? ", …" : ""}`,
+      `${f.sheet}: ${f.count} (${f.first.join(", ")}${f.n > f.first.length ? ", …" : ""})`,
     hidden: (f: { n: number; count: string }) =>
       f.n === 1
         ? "1 sheet of KAM's is hidden, and goes along with the workbook."

@@ -35,7 +35,7 @@ test("a check before sharing lists what to see to, and says so", async () => {
   await button("Check before sharing").click();
   await says("2 things to see to before sharing.");
   await pane.getByText("1 live KAM formula.").waitFor();
-  await pane.getByText("ledger: 1, F2", { exact: true }).waitFor();
+  await pane.getByText("ledger: 1 (F2)", { exact: true }).waitFor();
   await pane.getByText("ledger: E-mail", { exact: true }).waitFor();
   expect(await violations(pane)).toEqual([]);
   expect(await excessWidth(pane)).toBe(0);

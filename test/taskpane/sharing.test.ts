@@ -85,7 +85,7 @@ describe("what they came to, in words", () => {
       "Turn 1 KAM formula into the values shown now? It will not recalculate any more."
     );
     expect(counted(1234, 1232)).toBe(
-      "Turn 1,232 KAM formulas into the values shown now? 2 more show errors and stay. They will not recalculate any more."
+      "Turn 1,232 KAM formulas into the values shown now? They will not recalculate any more. 2 more show errors and stay as they are."
     );
     expect(counted(3, 0)).toBe(
       "All 3 KAM formulas show errors instead of results, so there is nothing to keep."
@@ -144,7 +144,7 @@ test("findings say what it is, where, and what to do", () => {
     {
       about: "formulas",
       text: "6 live KAM formulas. A colleague without KAM sees their last values, or #NAME?.",
-      places: ["Sales: 5, E2, E3, E4, …", "Other: 1, B2"],
+      places: ["Sales: 5 (E2, E3, E4, …)", "Other: 1 (B2)"],
     },
     {
       about: "hidden",

@@ -53,7 +53,7 @@ export function ShareSection(props: {
         heading
         title={<span className={styles.title}>{words.title}</span>}
         summary={words.summary}
-        forceOpen={sharing !== null || ownTrouble !== null}
+        forceOpen={ownTrouble !== null}
       >
         <div className={styles.body}>
           <p className={styles.about}>{words.about}</p>
