@@ -838,7 +838,8 @@ export const report = {
     sheet: "KAM Live",
     title: "Live segments",
     explanation:
-      "Amounts are values of the last run; the classes beside them are formulas and follow when an amount is changed here. The next run writes this sheet anew. The window of XYZ begins with the first period with a purchase in this table.",
+      "Amounts are values of the last run; the classes are formulas: change an amount, and they follow. The next run writes this sheet anew.",
+    window: "XYZ looks at each client from its first period with a purchase in this table.",
     styles: {
       kam: "The formulas are KAM's own: a colleague without the add-in sees the last results, but cannot recalculate them.",
       native:

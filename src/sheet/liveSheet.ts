@@ -54,7 +54,12 @@ export function liveSheet(
     renewal: "replace",
     ...(run.origin !== undefined && { origin: run.origin }),
     blocks: [
-      texts(0, 0, [[live.title], [live.explanation], [live.styles[style]]]),
+      texts(0, 0, [
+        [live.title],
+        [live.explanation],
+        [live.styles[style]],
+        ...(histories ? [[live.window]] : []),
+      ]),
       texts(HEADING_ROW, 0, [
         [
           headings.code,
@@ -72,7 +77,7 @@ export function liveSheet(
     spills: formulasOf(rows, labels.length, run.parameters, style),
     styles: [
       { row: 0, column: 0, rows: 1, columns: 1, bold: true, size: 16, color: ACCENT, height: 24 },
-      { row: 1, column: 0, rows: 2, columns: 1, color: MUTED },
+      { row: 1, column: 0, rows: 3, columns: 1, color: MUTED },
       { ...headed, bold: true, color: "#FFFFFF", fill: ACCENT },
       { ...headed, column: AMOUNTS, columns: 2, align: "Right" },
       { ...headed, column: ABCS, rows: rows + 1, columns: computed.length - 1, align: "Center" },
