@@ -27,7 +27,7 @@ export async function insertExamples(examples: ExamplesSheet): Promise<string> {
       (n) => `${examples.name} (${n})`
     );
     try {
-      const sheet = await stageSheet(context, "own", examples, () => {});
+      const sheet = await stageSheet(context, examples, () => {});
       examples.formulas.forEach((formula) => putFormula(sheet, formula));
       for (const style of examples.styles) {
         const { row, column, rows, columns } = style;

@@ -36,7 +36,7 @@ export async function insertSheet(layout: OwnSheet, signal?: AbortSignal): Promi
     const taken = lower([...names.items, ...tables.items]);
     const tableName = freeName(table.name, taken, (n) => `${table.name}${n}`);
     try {
-      const sheet = await stageSheet(context, "own", layout, () => {}, signal);
+      const sheet = await stageSheet(context, layout, () => {}, signal);
       const { row, column, rows, columns } = table;
       const made = sheet.tables.add(sheet.getRangeByIndexes(row, column, rows, columns), true);
       made.name = tableName;

@@ -66,10 +66,14 @@ export async function planReport(
   }));
 }
 
-/** KAM's sheet for each part of the report, where there is one; and all sheets that stay. */
-async function sheetsFor(
+/**
+ * KAM's sheet for each part of a report, where there is one; and all sheets that stay.
+ *
+ * @throws ExcelProblem "structureProtected", "sheetProtected": nothing could be written
+ */
+export async function sheetsFor(
   context: Excel.RequestContext,
-  reports: readonly ReportSource[]
+  reports: readonly Pick<ReportSource, "kind">[]
 ): Promise<{
   readonly found: readonly (MarkedSheet | null)[];
   readonly staying: readonly MarkedSheet[];

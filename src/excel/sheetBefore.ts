@@ -18,12 +18,16 @@ export interface SheetBefore {
 
 /** What a plan found, as plain data. */
 export function sheetBefore({ existing, table, room, charts }: SheetPlan): SheetBefore {
-  const { table: _, ...place } = table ?? { table: null };
   return {
     isThere: existing !== null,
     area: existing?.area ?? null,
-    table: table ? (place as SheetBefore["table"]) : null,
+    table: table && placeOf(table),
     room,
     charts: charts.found,
   };
+}
+
+function placeOf(table: ReportTablePlace): Omit<ReportTablePlace, "table"> {
+  const { name, row, column, bodyRows, headings, showTotals, showHeaders, filters } = table;
+  return { name, row, column, bodyRows, headings, showTotals, showHeaders, filters };
 }

@@ -5,22 +5,51 @@ import { inChunks, ValuesMissing } from "./payload";
 /** Cells in a message: below 2 MB for texts of usual length, and a fraction of a second in Excel. */
 const CHUNK_CELLS = 20_000;
 
+type Cells = Pick<ReportSource, "blocks">;
+
 /**
- * Writes the cells of a report sheet onto a new, hidden sheet marked as staging, in chunks. Formats come before values, so
- * that a text arrives as the text it is: "=1+1", "00123", "3-4".
+ * Writes the cells of a sheet onto a new, hidden one marked as staging, in chunks. Formats come before values, so that a text
+ * arrives as the text it is: "=1+1", "00123", "3-4".
  *
  * @throws the reason of an aborted signal; what Excel throws. The sheet is then there, marked, for the caller to remove.
  */
 export async function stageSheet(
   context: Excel.RequestContext,
-  part: Part,
-  { blocks }: Pick<ReportSource, "blocks">,
+  cells: Cells,
   onRows: (rows: number) => void,
   signal?: AbortSignal
 ): Promise<Excel.Worksheet> {
+  const sheet = addStaged(context, "own", cells);
+  await context.sync();
+  await writeCells(sheet, cells, onRows, signal);
+  return sheet;
+}
+
+/** The same for all sheets of a report; answers them by their kind. */
+export async function stageReport(
+  context: Excel.RequestContext,
+  reports: readonly ReportSource[],
+  onRows: (rows: number) => void,
+  signal?: AbortSignal
+): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+  const sheets = reports.map((report) => addStaged(context, report.kind, report));
+  await context.sync();
+  for (const [i, report] of reports.entries()) await writeCells(sheets[i]!, report, onRows, signal);
+  return new Map(reports.map(({ kind }, i) => [kind, sheets[i]!]));
+}
+
+function addStaged(context: Excel.RequestContext, part: Part, { blocks }: Cells): Excel.Worksheet {
   const sheet = addStaging(context, part);
   for (const block of blocks) setCommonFormats(sheet, block);
-  await context.sync();
+  return sheet;
+}
+
+async function writeCells(
+  sheet: Excel.Worksheet,
+  { blocks }: Cells,
+  onRows: (rows: number) => void,
+  signal?: AbortSignal
+): Promise<void> {
   const rows = rowCount(blocks);
   const widest = Math.max(1, ...blocks.map(({ formats }) => formats.length));
   const write = async (first: number, count: number) => {
@@ -32,11 +61,10 @@ export async function stageSheet(
       if (from < to) writeRows(sheet, block, from, await rowsOf(block, from, to - from));
       start += ofBlock;
     }
-    await context.sync();
+    await sheet.context.sync();
     onRows(count);
   };
   await inChunks(rows, Math.floor(CHUNK_CELLS / widest), write, signal);
-  return sheet;
 }
 
 /** The rows of all blocks. */
@@ -90,8 +118,9 @@ export async function readStaged(
   const values: (string | number)[][] = [];
   const formats: string[][] = Array.from({ length: columns }, () => []);
   const read = async (first: number, count: number) => {
-    const range = sheet.getRangeByIndexes(row + first, column, count, columns);
-    range.load("values,numberFormat");
+    const range = sheet
+      .getRangeByIndexes(row + first, column, count, columns)
+      .load("values,numberFormat");
     await sheet.context.sync();
     if (range.values === null) throw new ValuesMissing();
     values.push(...(range.values as (string | number)[][]));

@@ -8,9 +8,9 @@ import { layOutPages } from "./layOutPages";
 import { recoverReport } from "./recoverReport";
 import { refreshPivots } from "./refreshPivots";
 import { removeStaging } from "./removeStaging";
-import { planReport, type SheetPlan } from "./reportPlan";
+import { planReport, sheetsFor, type SheetPlan } from "./reportPlan";
 import { sheetBefore } from "./sheetBefore";
-import { rowCount, stageSheet } from "./stageSheet";
+import { rowCount, stageReport } from "./stageSheet";
 
 export interface WriteOptions {
   /** What was read of the earlier report, by which this one was made: see `readEarlier`. */
@@ -54,8 +54,8 @@ async function prepareAndCommit(
   reports: readonly ReportSource[],
   options: WriteOptions
 ): Promise<readonly SheetPlan[]> {
-  await Excel.run((context) => planReport(context, reports)); // refuses in time
   await recoverReport();
+  await Excel.run((context) => sheetsFor(context, reports)); // refuses in time
   let plans: readonly SheetPlan[] | null = null;
   try {
     await Excel.run(async (context) => {
@@ -91,10 +91,8 @@ async function prepare(
   const rows = rowCount(reports.flatMap(({ blocks }) => blocks));
   let done = 0;
   const onRows = (count: number) => onProgress?.((done += count), rows);
-  const cells = new Map<string, Excel.Worksheet>();
   onProgress?.(0, rows);
-  for (const report of reports)
-    cells.set(report.kind, await stageSheet(context, report.kind, report, onRows, signal));
+  const cells = await stageReport(context, reports, onRows, signal);
   const plans = await planReport(context, reports); // anything may have happened since
   const journal = await writeJournal(context, reports, plans.map(sheetBefore));
   await demandUnchanged(plans, earlier, signal);

@@ -493,6 +493,10 @@ export const pane = {
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
 
+  finished: "A report that was interrupted while it was written has been finished.",
+  takenBack:
+    "A run was interrupted before it wrote its report. The sheets it had prepared were removed; run again.",
+
   settingsCorrupt: "The choices kept in this workbook cannot be read, so the usual ones are used.",
   settingsNewer:
     "The choices kept in this workbook are of a newer version of KAM, so the usual ones are used. They stay in the workbook.",
@@ -817,6 +821,10 @@ export const pane = {
     sourceGone: "The data are no longer where they were. Choose them again under Data.",
     changedMeanwhile:
       "KAM Inputs or KAM Win-back changed while the report was being made. Nothing was written; run again to take the changes in.",
+    dataChanged:
+      "The data changed while they were being read. Nothing was written; try again once they stay as they are.",
+    unfinished:
+      "An earlier run was interrupted while it wrote the report, and the hidden sheets to finish it from are gone. Run again to write all of it anew.",
     tooLarge:
       "That is more than Excel can hand over at once. Select fewer columns or rows, then try again.",
     busy: "Excel is busy. Wait a moment, then try again.",

@@ -1,6 +1,7 @@
 import { insertExamples } from "../excel/insertExamples";
 import { insertSample } from "../excel/insertSample";
 import { insertTemplate } from "../excel/insertTemplate";
+import { recoverReport } from "../excel/recoverReport";
 import { removeReport } from "../excel/removeReport";
 import { readSample } from "../excel/source";
 import type { Words } from "../locales/words";
@@ -61,6 +62,7 @@ async function reportOf(
     case "write":
       return { type: "written", job: job.id, result: await writeResult(job, surroundings, words) };
     case "remove":
+      await recoverReport(); // what an interrupted run left half written is whole before it goes
       await removeReport();
       return { type: "removed", job: job.id };
     case "examples":

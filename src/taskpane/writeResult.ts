@@ -1,5 +1,7 @@
 import { originText } from "../excel/dataOrigin";
+import { cancellable } from "../excel/cancellable";
 import { readEarlier } from "../excel/readEarlier";
+import { recoverReport } from "../excel/recoverReport";
 import { writeReport } from "../excel/writeReport";
 import type { Words } from "../locales/words";
 import { columnMapping } from "../sheet/columnMapping";
@@ -29,6 +31,7 @@ export async function writeResult(
 ): Promise<Result> {
   const { source, reading, parameters, lostDays } = job;
   const { thread } = reading;
+  await cancellable(recoverReport(), signal);
   const cells = await readEarlier({ signal });
   await thread.ask("earlier", [earlierHeads(cells)], { signal });
   for (const piece of earlierPieces(cells, PIECE_CELLS))

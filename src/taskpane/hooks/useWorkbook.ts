@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState, type Dispatch } from "react";
+import { useCallback, useEffect, useRef, useState, type Dispatch } from "react";
+import { recoverReport } from "../../excel/recoverReport";
 import { findReport } from "../../excel/removeReport";
 import { listSources, onSourcesChanged } from "../../excel/source";
 import type { Action } from "../state/reducer";
@@ -6,9 +7,13 @@ import { troubleOf } from "../state/trouble";
 
 const PAUSE = 250; // a selection dragged over a sheet reports each step
 
-/** Keeps the list of sources and the presence of a report up to date with the workbook; answers how to look anew. */
+/**
+ * Keeps the list of sources and the presence of a report up to date with the workbook, once what an interrupted run left there
+ * is dealt with; answers how to look anew.
+ */
 export function useWorkbook(dispatch: Dispatch<Action>): () => void {
   const [attempt, setAttempt] = useState(0);
+  const isRecovered = useRef(false);
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,6 +23,7 @@ export function useWorkbook(dispatch: Dispatch<Action>): () => void {
     const refresh = async () => {
       const mine = ++newest;
       try {
+        await recover();
         const [listed, sheetNames] = [await listSources(), await findReport()];
         if (ended || mine !== newest) return; // a later look was faster
         dispatch({ type: "listed", ...listed });
@@ -25,6 +31,18 @@ export function useWorkbook(dispatch: Dispatch<Action>): () => void {
       } catch (error) {
         if (!ended && mine === newest)
           dispatch({ type: "listingFailed", trouble: troubleOf(error) });
+      }
+    };
+    /** Only as the pane opens: later, sheets that are being prepared are those of its own run. */
+    const recover = async () => {
+      if (isRecovered.current) return;
+      isRecovered.current = true;
+      try {
+        const recovery = await recoverReport();
+        if (recovery) dispatch({ type: "recovered", recovery });
+      } catch (error) {
+        isRecovered.current = false;
+        throw error;
       }
     };
     const later = () => {

@@ -94,6 +94,8 @@ export interface PaneState {
     | "templateInserted"
     | "settingsCorrupt"
     | "settingsNewer"
+    | "finished"
+    | "takenBack"
     | "shared"
     | null;
   /** What the last task of sharing came to, as long as nothing else was asked for. */

@@ -1,4 +1,5 @@
 import type { SegmentationParameters } from "../../core/segmentation";
+import type { Recovery } from "../../excel/recoverReport";
 import type { Source } from "../../excel/source";
 import type { Recognition } from "../../sheet/recogniseColumns";
 import { DEFAULT_HANDLING, type Handling } from "../../sheet/handling";
@@ -30,6 +31,7 @@ export type Action =
   | { readonly type: "listingFailed"; readonly trouble: Trouble }
   | { readonly type: "reportFound"; readonly sheetNames: readonly string[] | null }
   | { readonly type: "settingsFound"; readonly choices: Choices }
+  | { readonly type: "recovered"; readonly recovery: Recovery }
   | { readonly type: "settingsRefused"; readonly reason: "corrupt" | "newer" }
   | { readonly type: "openingFailed"; readonly trouble: Trouble }
   // What the user does
@@ -79,6 +81,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return state.choices === DEFAULT_CHOICES ? { ...state, choices: action.choices } : state;
     case "settingsRefused":
       return { ...state, notice: state.notice ?? REFUSED[action.reason] };
+    case "recovered":
+      return { ...state, notice: action.recovery };
     case "cancelRequested":
       return cancelled(state);
     default:
@@ -98,6 +102,7 @@ type Wish = Exclude<
         | "reportFound"
         | "settingsFound"
         | "settingsRefused"
+        | "recovered"
         | "cancelRequested";
     }
 >;
