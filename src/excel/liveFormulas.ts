@@ -35,27 +35,33 @@ export async function liveFormulas(
   await context.sync();
 
   const found: LiveFormula[] = [];
-  for (const [i, range] of used.entries()) {
-    if (range.isNullObject) continue;
-    const sheet = sheets.items[i]!;
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
-    const read = async (first: number, count: number) => {
-      const chunk = sheet
-        .getRangeByIndexes(rowIndex + first, columnIndex, count, columnCount)
-        .load("formulas");
-      await context.sync();
-      const { formulas } = chunk;
-      if (formulas === null) throw new ValuesMissing();
-      chunk.untrack();
-      const places = placesOfCalls(formulas).map(({ row, column, formula }) => ({
-        row: rowIndex + first + row,
-        column: columnIndex + column,
-        formula,
-      }));
-      if (places.length > 0) found.push(...(await formulasAt(sheet, places)));
-    };
-    await inChunks(rowCount, Math.ceil(CHUNK_CELLS / columnCount), read, signal);
-  }
+  for (const [i, range] of used.entries())
+    if (!range.isNullObject) found.push(...(await formulasIn(sheets.items[i]!, range, signal)));
+  return found;
+}
+
+async function formulasIn(
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+  signal: AbortSignal | undefined
+): Promise<readonly LiveFormula[]> {
+  const found: LiveFormula[] = [];
+  const read = async (first: number, count: number) => {
+    const chunk = sheet
+      .getRangeByIndexes(rowIndex + first, columnIndex, count, columnCount)
+      .load("formulas");
+    await sheet.context.sync();
+    const { formulas } = chunk;
+    if (formulas === null) throw new ValuesMissing();
+    chunk.untrack();
+    const places = placesOfCalls(formulas).map(({ row, column, formula }) => ({
+      row: rowIndex + first + row,
+      column: columnIndex + column,
+      formula,
+    }));
+    if (places.length > 0) found.push(...(await formulasAt(sheet, places)));
+  };
+  await inChunks(rowCount, Math.ceil(CHUNK_CELLS / columnCount), read, signal);
   return found;
 }
 
