@@ -17,20 +17,21 @@ export type Telling =
 /** An error as it passes between threads, which know no classes. */
 export interface Fault {
   readonly message: string;
+  readonly stack: string | null;
   readonly problem: { readonly code: ProblemCode; readonly facts: unknown } | null;
 }
 
 /** An error for another thread. */
 export function faultOf(error: unknown): Fault {
   const { code, facts } = error instanceof Problem ? error : { code: null, facts: null };
-  return { message: String(error), problem: code === null ? null : { code, facts } };
+  const stack = error instanceof Error ? (error.stack ?? null) : null;
+  return { message: String(error), stack, problem: code === null ? null : { code, facts } };
 }
 
 /** The error that a fault was made of. */
-export function errorOf({ message, problem }: Fault): Error {
-  return problem
-    ? new Problem(problem.code, problem.facts as ProblemFacts[ProblemCode])
-    : new Error(message);
+export function errorOf({ message, stack, problem }: Fault): Error {
+  if (problem) return new Problem(problem.code, problem.facts as ProblemFacts[ProblemCode]);
+  return Object.assign(new Error(message), stack !== null && { stack });
 }
 
 /** One end of the line between two threads. */
