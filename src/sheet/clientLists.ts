@@ -88,6 +88,16 @@ export function driftingClients(
   ]);
 }
 
+/**
+ * The rows that both lists take at most, with their titles, headings and notes and the row between them.
+ *
+ * @example listRows({ asOf: null }) //=> 22
+ */
+export function listRows({ asOf }: Pick<Portfolio, "asOf">): number {
+  const top = 2 + TOP_CLIENTS;
+  return asOf === null ? top : top + 1 + 2 + DRIFTING_CLIENTS + 2;
+}
+
 /** A quiet sentence in one cell. */
 export function note({ row, column }: Corner, text: string): Layout {
   return layout(row + 1, {

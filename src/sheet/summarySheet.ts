@@ -1,6 +1,6 @@
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { driftingClients, topClients } from "./clientLists";
+import { driftingClients, listRows, topClients } from "./clientLists";
 import { columnWidths, fittedWidths, pageHeight } from "./columnWidths";
 import type { EarlierReport } from "./earlierReport";
 import { amountFormat } from "./figureWidth";
@@ -35,9 +35,9 @@ const TITLE_HEIGHT = 24;
 const WIDTHS: Readonly<Record<PageColumn, number>> = {
   rank: 7,
   client: 33,
-  segment: 10,
+  segment: 11,
   status: 12,
-  amount: 12,
+  amount: 18.6,
   share: 9,
   last12: 15,
   previous12: 16,
@@ -45,7 +45,8 @@ const WIDTHS: Readonly<Record<PageColumn, number>> = {
   trend: 13,
   gain: 12,
 };
-const GAP_WIDTH = 3;
+/** The tables of movement below need this one too. */
+const GAP_WIDTH = 8;
 const LABEL_WIDTH = 15;
 const FIGURE_WIDTH = 12.5;
 
@@ -86,7 +87,9 @@ export function summarySheet(
     (row) => driftingClients(portfolio, amounts, words, { row, column: 0 }),
   ]);
   const beside = rightSide(portfolio, run, amounts, words, { row: LISTS_ROW, column: right });
-  const chartsRow = Math.max(left.end, beside.end) + 1;
+  // A later run with more to list leaves the charts where they are, for the user may have moved them.
+  const listsEnd = LISTS_ROW + listRows(portfolio);
+  const chartsRow = Math.max(listsEnd, left.end, beside.end) + 1;
   const least = [
     ...columns.map((column) => WIDTHS[column]),
     GAP_WIDTH,
@@ -95,10 +98,9 @@ export function summarySheet(
   ];
   const lists = joined([head, headline, left, beside]);
   const narrow = [2, HEADLINE_ROW + 2, chartsRow - 1];
-  const chartRows = chartRowsFor(
-    columnWidths(lists.blocks, lists.styles, least),
-    heightOf([...pageStyles(chartsRow, narrow), ...lists.styles], chartsRow)
-  );
+  const higherHeading = portfolio.asOf !== null && portfolio.drifting.length === 0 ? ROW_HEIGHT : 0;
+  const listed = heightOf([...pageStyles(chartsRow, narrow), ...lists.styles], chartsRow);
+  const chartRows = chartRowsFor(least, listed + higherHeading);
   const pageEnd = chartsRow + chartRows;
 
   const below = stacked(pageEnd + 1, [

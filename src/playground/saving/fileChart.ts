@@ -66,7 +66,7 @@ function absolute(address: string): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** From which cell to which a chart lies. */
+/** From which cell to which a chart lies: the writer knows whole cells alone, so the nearest ones. */
 function anchorOf(
   { left, top, width, height }: ChartModel,
   sheet: Partial<IWorksheetData>
@@ -75,18 +75,20 @@ function anchorOf(
     at(points, (c) => sheet.columnData?.[c]?.w ?? sheet.defaultColumnWidth ?? 73);
   const rowAt = (points: number) =>
     at(points, (r) => sheet.rowData?.[r]?.h ?? sheet.defaultRowHeight ?? 20);
+  const from = { row: rowAt(top), col: columnAt(left) };
   return {
-    from: { row: rowAt(top), col: columnAt(left) },
-    to: { row: rowAt(top + height), col: columnAt(left + width) },
+    from,
+    to: {
+      row: Math.max(from.row + 1, rowAt(top + height)),
+      col: Math.max(from.col + 1, columnAt(left + width)),
+    },
   };
 }
 
-const NEARLY = 0.01; // pixels that get lost between points and pixels
-
-/** The first column or row that ends beyond a distance. */
+/** The column or row that begins nearest to a distance. */
 function at(points: number, pixelsOf: (index: number) => number): number {
-  let rest = points / POINTS_PER_PIXEL + NEARLY;
+  let rest = points / POINTS_PER_PIXEL;
   let index = 0;
-  while (rest >= pixelsOf(index) && index < 16_384) rest -= pixelsOf(index++);
+  while (rest > pixelsOf(index) / 2 && index < 16_384) rest -= pixelsOf(index++);
   return index;
 }

@@ -50,6 +50,13 @@ test("a chart lies where it lay, names its cells and carries their values", () =
   expect(xml).toContain('<c:overlap val="100"/>');
 });
 
+test("a chart that ends within a cell ends at the nearest edge, and is a cell in size at least", () => {
+  const wide = fileChart({ ...CHART, width: CHART.width - 6, height: CHART.height + 4 }, BOOK)!;
+  expect(wide.frame.anchor).toEqual({ from: { row: 2, col: 1 }, to: { row: 12, col: 5 } });
+  const small = fileChart({ ...CHART, width: 5, height: 5 }, BOOK)!;
+  expect(small.frame.anchor).toEqual({ from: { row: 2, col: 1 }, to: { row: 3, col: 2 } });
+});
+
 test("a line on a second axis is a group of its own, with an axis at the right", () => {
   const share = { ...CHART.series[0], chartType: "Line", axisGroup: "Secondary", name: "Share" };
   const axes = { valueAxisSecondary: { maximum: 1, minimum: 0, numberFormat: "0%" } };
