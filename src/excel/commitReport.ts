@@ -6,12 +6,11 @@ import { sheetsWithMarks, type MarkedSheet } from "./marks";
 import { planReport, type SheetPlan } from "./reportPlan";
 import type { SheetBefore } from "./sheetBefore";
 
-/** The staging sheets that a commit takes from, and those that an attempt before has left half made. */
+/** The staging sheets that a commit takes from. */
 export interface Staged {
   readonly journal: Excel.Worksheet;
   /** By the kind of report sheet. */
   readonly cells: ReadonlyMap<string, Excel.Worksheet>;
-  readonly halfMade: readonly Excel.Worksheet[];
 }
 
 /**
@@ -22,11 +21,10 @@ export interface Staged {
 export async function commitReport(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  { journal, cells, halfMade }: Staged
+  { journal, cells }: Staged
 ): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   notePhase(journal, "room");
-  halfMade.forEach((sheet) => sheet.delete());
   plans.forEach(makeRoom);
   notePhase(journal, "cells");
   const commits = plans
@@ -56,6 +54,7 @@ export async function repeatCommit(
     const sheets = await sheetsWithMarks(context);
     const phase = await readPhase(context, sheets);
     if (phase === null) return null;
+    halfMadeAmong(sheets).forEach((sheet) => sheet.delete()); // before planning: their tables have names that are wanted
     const plans = await planReport(context, reports, before);
     if (phase !== "pages") await commitReport(context, plans, stagedAmong(sheets));
     return plans;
@@ -68,8 +67,12 @@ export function stagedAmong(sheets: readonly MarkedSheet[]): Staged {
   return {
     journal: journalAmong(staging)!,
     cells: new Map(staging.map(({ part, sheet }) => [part ?? "", sheet])),
-    halfMade: staging
-      .filter(({ part }) => part === null || part === "halfMade")
-      .map(({ sheet }) => sheet),
   };
+}
+
+/** The result sheets that an attempt before has left half made. */
+function halfMadeAmong(sheets: readonly MarkedSheet[]): readonly Excel.Worksheet[] {
+  const isHalfMade = ({ mark, part }: MarkedSheet) =>
+    mark === "staging" && (part === null || part === "halfMade");
+  return sheets.filter(isHalfMade).map(({ sheet }) => sheet);
 }

@@ -97,5 +97,5 @@ async function prepare(
   const journal = await writeJournal(context, reports, plans.map(sheetBefore));
   await demandUnchanged(plans, earlier, signal);
   signal?.throwIfAborted();
-  return { plans, staged: { journal, cells, halfMade: [] } };
+  return { plans, staged: { journal, cells } };
 }

@@ -1,9 +1,10 @@
-import type { HostOptions } from "../../src/playground/host";
 import type { Cell } from "../../src/sheet/cell";
 import { bootOffice, type BootedOffice } from "./bootOffice";
 
 /** Boots Microsoft's office.js over an empty workbook and makes it the one that src/excel talks to. */
-export async function startOffice(options?: HostOptions): Promise<BootedOffice> {
+export async function startOffice(
+  options?: Parameters<typeof bootOffice>[0]
+): Promise<BootedOffice> {
   const office = await bootOffice(options);
   const { Excel, Office, OfficeExtension } = office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });

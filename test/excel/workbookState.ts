@@ -1,23 +1,13 @@
-import type { IWorkbookData } from "@univerjs/core";
-import { readExtras, withExtras } from "../../src/playground/host/sheetExtras";
+import { IResourceManagerService, UniverInstanceType, type IWorkbookData } from "@univerjs/core";
+import { readExtras } from "../../src/playground/host/sheetExtras";
 import type { BootedOffice } from "./bootOffice";
-
-/** A workbook as it is, to be compared with another, and opened again. */
-export interface WorkbookState {
-  readonly data: IWorkbookData;
-  /**
-   * All the host knows of it, sheet by sheet: cells with values, formulas and looks; rows, columns, panes; tables, filters,
-   * conditional formats, names; properties, lists to choose from, pages; charts. Ids, which are drawn by chance, are told
-   * by what they stand for.
-   */
-  readonly told: Readonly<Record<string, unknown>>;
-}
 
 /** Univer's own record of how its tables are drawn, by ids drawn by chance; their styles are told with the tables. */
 const TABLE_LOOKS = "SHEET_RANGE_THEME_MODEL_PLUGIN";
 
 interface CellData {
   readonly v?: unknown;
+  readonly t?: unknown;
   readonly f?: unknown;
   readonly s?: unknown;
 }
@@ -27,52 +17,65 @@ interface TableData {
   readonly name: string;
 }
 
-/** The state of the workbook of an office, once every formula shows its value. */
-export async function workbookState(office: BootedOffice): Promise<WorkbookState> {
+/**
+ * A workbook as a text, to be compared with another: all the host knows of it, sheet by sheet. Cells with values, formulas and
+ * looks; rows, columns, panes; tables, filters, conditional formats, names; properties, lists to choose from, pages; charts.
+ * Ids, which are drawn by chance, are told by what they stand for.
+ */
+export async function workbookState(office: BootedOffice): Promise<string> {
   await office.host.calculated();
-  const workbook = office.api.getActiveWorkbook()!;
-  const data = JSON.parse(JSON.stringify(workbook.save())) as IWorkbookData;
-  const charts = JSON.parse(JSON.stringify(office.host.charts)) as {
-    id: string;
-    sheetId: string;
-  }[];
-  for (const id of data.sheetOrder) {
-    const sheet = data.sheets[id] as { custom?: object };
-    const own = charts.filter(({ sheetId }) => sheetId === id);
-    Object.assign(sheet, withExtras({ ...readExtras(sheet), charts: own as never }));
-  }
-  return { data, told: told(data) };
-}
-
-function told(data: IWorkbookData): Readonly<Record<string, unknown>> {
-  const resources = Object.fromEntries(
-    (data.resources ?? [])
-      .filter(({ name }) => name !== TABLE_LOOKS)
-      .map(({ name, data: text }) => [name, text ? JSON.parse(text) : null])
-  ) as Record<string, unknown>;
-  const names = new Map<string, string>();
-  for (const id of data.sheetOrder) names.set(id, `sheet ${data.sheets[id]!.name}`);
+  const data = office.api.getActiveWorkbook()!.getWorkbook().getSnapshot();
+  const resources = resourcesOf(office, data);
+  const ids = new Map(data.sheetOrder.map((id) => [id, `sheet ${data.sheets[id]!.name}`]));
   const tables = Object.values(resources["SHEET_TABLE_PLUGIN"] ?? {}) as TableData[][];
-  for (const { id, name } of tables.flat()) names.set(id, `table ${name}`);
-  const sheets = data.sheetOrder.map((id) => {
-    const { cellData, name, rowData, columnData, ...rest } = data.sheets[id]!;
-    return [name, { ...rest, rowData: filled(rowData), columnData: filled(columnData), cells: cellsOf(data, cellData) }]; // prettier-ignore
-  });
-  const all = { order: data.sheetOrder, sheets: Object.fromEntries(sheets) as object, resources };
-  return named(all, names) as Record<string, unknown>;
+  for (const { id, name } of tables.flat()) ids.set(id, `table ${name}`);
+  const place = ({ sheetId }: { readonly sheetId: string }) => data.sheetOrder.indexOf(sheetId);
+  const charts = [...office.host.charts].sort((a, b) => place(a) - place(b));
+  const sheets = data.sheetOrder.map((id) => sheetOf(data, id));
+  const rest = sheets.map((sheet) => sheet.rest);
+  return JSON.stringify([
+    ...sheets.map(({ cells }) => cells),
+    named([rest, resources, charts], ids),
+  ]);
 }
 
-function cellsOf(data: IWorkbookData, cellData: unknown): Record<string, unknown> {
-  const cells: Record<string, unknown> = {};
+/** What Univer's plugins keep; of sheets that were deleted they keep more than Excel would. */
+function resourcesOf(
+  office: BootedOffice,
+  { id, sheetOrder }: IWorkbookData
+): Readonly<Record<string, object | null>> {
+  const manager = office.univer.__getInjector().get(IResourceManagerService);
+  const isDeleted = (key: string) => key.startsWith("{") && !sheetOrder.includes(key);
+  const present = (all: object) =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => !isDeleted(key)));
+  return Object.fromEntries(
+    manager
+      .getResources(id, UniverInstanceType.UNIVER_SHEET)
+      .filter(({ name }) => name !== TABLE_LOOKS)
+      .map(({ name, data }) => [name, data ? present(JSON.parse(data) as object) : null])
+  );
+}
+
+function sheetOf(data: IWorkbookData, id: string) {
+  const { cellData, rowData, columnData, ...rest } = data.sheets[id]!;
+  const looks = new Map<unknown, string>();
+  const lookOf = (style: unknown): string => {
+    const look = looks.get(style);
+    if (look !== undefined) return look;
+    const told = JSON.stringify(filled(typeof style === "string" ? data.styles[style] : style));
+    looks.set(style, told);
+    return told;
+  };
+  const cells: string[] = [];
   for (const [row, line] of Object.entries((cellData ?? {}) as Record<string, object>))
     for (const [column, cell] of Object.entries(line as Record<string, CellData | null>)) {
-      const { s, ...content } = cell ?? {};
-      const look = typeof s === "string" ? data.styles[s] : s;
-      const isBlank = (content.v ?? "") === "" && content.f === undefined;
-      const value = { ...(isBlank ? {} : content), ...filled(look) };
-      if (Object.keys(value).length > 0) cells[`${row},${column}`] = value;
+      const { v = "", f = "", s, t } = cell ?? {};
+      const isBlank = (v ?? "") === "" && f === "";
+      const text = `${isBlank ? "" : JSON.stringify([v, f, t])} ${lookOf(s)}`;
+      if (text !== " {}") cells.push(`${row},${column} ${text}`);
     }
-  return cells;
+  const lines = { rowData: filled(rowData), columnData: filled(columnData) };
+  return { cells, rest: { ...rest, custom: readExtras(rest), ...lines } };
 }
 
 /** Without members that say nothing. */
@@ -85,15 +88,15 @@ function filled(value: unknown): Record<string, unknown> {
 }
 
 /** With names in the place of ids. */
-function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === "string") return names.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((each) => named(each, names));
+function named(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (typeof value === "string") return ids.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => named(each, ids));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) =>
-      ["id", "cfId", "uid"].includes(key) && typeof each === "string" && !names.has(each)
+      ["id", "cfId", "uid"].includes(key) && typeof each === "string" && !ids.has(each)
         ? []
-        : [[names.get(key) ?? key, named(each, names)]]
+        : [[ids.get(key) ?? key, named(each, ids)]]
     )
   );
 }
