@@ -104,7 +104,9 @@ export function clientColumns(
     column("expectedNext", ({ expectedNext }) => expectedNext ?? "", { ...day, format: DATE }),
     column("overdue", ({ overdueDays }) => overdueDays ?? "", days),
   ];
-  const movement = [column("wasNow", (client) => wasNowText(client, words), word)];
+  const movement = [
+    column("wasNow", (client) => wasNowText(client, words), { ...word, width: 14 }),
+  ];
   return [
     ...volume,
     ...(xyz ? steadiness : []),
