@@ -1,9 +1,11 @@
 import type { Cell } from "../sheet/cell";
 import type { RowFacts } from "../sheet/rowFacts";
+import { cancellable } from "./cancellable";
 import { cellsOf, mayHoldErrors } from "./cells";
 import { inChunks, ValuesMissing } from "./payload";
 import type { Source } from "./source";
 import { sourceRange, type SourceRange } from "./sourceRange";
+import { watchSource } from "./sourceWatch";
 
 export interface ReadOptions {
   /**
@@ -15,6 +17,8 @@ export interface ReadOptions {
   readonly formatsOf?: number | null;
   onProgress?(done: number, of: number): void;
   readonly signal?: AbortSignal;
+  /** How long a cancel waits for Excel to come to an end, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** Rows of one column in a message; of several columns, as many cells. A row of four columns takes about 60 bytes. */
@@ -23,29 +27,51 @@ const CHUNK_CELLS = 80_000;
 /**
  * Reads columns of a source (indexes within it, ascending) from its first row to the last that holds a value, in chunks.
  *
- * @throws ExcelProblem "sourceGone"; the reason of an aborted signal; what Excel throws
+ * @throws ExcelProblem "sourceGone", "dataChanged" (while they were read); the reason of an aborted signal; what Excel throws
  */
 export async function readColumns(
   source: Source,
   columns: readonly number[],
   options: ReadOptions
 ): Promise<void> {
-  const { onRows, onProgress, signal, formatsOf = null } = options;
+  const { signal, patience } = options;
+  signal?.throwIfAborted();
+  await cancellable(read(source, columns, options), signal, patience);
+}
+
+async function read(
+  source: Source,
+  columns: readonly number[],
+  { onRows, onProgress, signal, formatsOf = null }: ReadOptions
+): Promise<void> {
   await Excel.run(async (context) => {
-    signal?.throwIfAborted();
     const place = await sourceRange(context, source);
     const width = columns.length + (formatsOf === null ? 0 : 1);
     const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, width));
+    const watch = await watchSource(context, place);
     onProgress?.(0, place.rows);
     const readChunk = async (first: number, count: number) => {
       const factsOf = askFacts(place, first, count, formatsOf);
       const rows = await readRows(context, place, columns, first, count);
       const facts = await factsOf();
       signal?.throwIfAborted();
+      watch.add(rows, first);
       await onRows(rows, place.row + first + 1, facts);
       onProgress?.(first + count, place.rows);
     };
-    await inChunks(place.rows, chunkRows, readChunk, signal);
+    const readAgain = async (first: number, count: number) => {
+      const again: Cell[][] = [];
+      const readPart = async (from: number, rows: number) =>
+        void again.push(...(await readRows(context, place, columns, first + from, rows)));
+      await inChunks(count, chunkRows, readPart, signal);
+      return again;
+    };
+    try {
+      await inChunks(place.rows, chunkRows, readChunk, signal);
+      await watch.demandUnchanged(await sourceRange(context, source), readAgain);
+    } finally {
+      await watch.end();
+    }
   });
 }
 

@@ -23,6 +23,7 @@ export async function sourceRange(
   const { sheet, range } = await currentRange(context, source);
   const used = range.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   range.load("rowIndex,columnIndex,rowCount,columnCount");
+  sheet.load("id"); // its events are asked for by that
   await context.sync();
   const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - range.rowIndex;
   return {

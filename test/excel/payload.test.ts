@@ -19,10 +19,23 @@ function limitedWork(most: number, refusal: () => Error) {
   return { done, work };
 }
 
-test("goes through all rows in chunks, the last one shorter", async () => {
+test("goes through all rows in chunks, larger ones where they are quick, to four times the first", async () => {
   const { done, work } = limitedWork(100, () => new Error());
-  await inChunks(25, 10, work);
-  expect(done).toEqual([[0, 10], [10, 10], [20, 5]]); // prettier-ignore
+  await inChunks(160, 10, work);
+  expect(done).toEqual([[0, 10], [10, 20], [30, 40], [70, 40], [110, 40], [150, 10]]); // prettier-ignore
+});
+
+test("goes on with smaller chunks where one takes long, with the same where it takes its time", async () => {
+  let now = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => now);
+  const done: [number, number][] = [];
+  const work = async (first: number, count: number) => {
+    done.push([first, count]);
+    now += count * 50;
+  };
+  await inChunks(30, 16, work);
+  expect(done).toEqual([[0, 16], [16, 8], [24, 6]]); // prettier-ignore
+  jest.restoreAllMocks();
 });
 
 test.each([
@@ -45,7 +58,7 @@ test("gives up where a single row is too large, and at any other trouble at once
 });
 
 test("stops between chunks, and after the last", async () => {
-  for (const last of [1, 3]) {
+  for (const last of [1, 2]) {
     const stop = new AbortController();
     const stopped = new Error("stopped");
     let chunks = 0;

@@ -111,6 +111,44 @@ test("tells which rows are hidden, by hand or by a filter, and how amounts are f
   expect((await factsOf([0], null))[0]?.hidden).toEqual([false, false, true, false]);
 });
 
+const MANY: Cell[][] = [
+  ["Client", "Note", "Amount"],
+  ...Array.from({ length: 99 }, (_, i): Cell[] => [`${"C".repeat(150)}${i}`, "x", i]),
+];
+
+/** Reads a source of a hundred rows in several messages while somebody does something to it. */
+async function readWhile(change: (sheet: Excel.Worksheet) => void): Promise<string | null> {
+  await putCells("Sales", MANY);
+  const source = await sourceNamed("Sales");
+  let chunks = 0;
+  office.host.messageLimit = 6_000;
+  const reading = readColumns(source, [0, 2], {
+    onRows: async () => {
+      if (++chunks === 2) await onSheet("Sales", change);
+    },
+  });
+  const code = await reading.then(() => null, excelProblemCode);
+  office.host.messageLimit = null;
+  expect(chunks).toBeGreaterThan(1);
+  return code;
+}
+
+test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  ["a cell in the middle is typed", (sheet) => (sheet.getRange("C50").values = [[1]])],
+  ["the first row is another", (sheet) => (sheet.getRange("A2").values = [["other"]])],
+  ["a row comes", (sheet) => (sheet.getRange("A101:C101").values = [["new", "", 1]])],
+  ["rows go", (sheet) => sheet.getRange("90:95").delete("Up")],
+  ["a column comes before", (sheet) => sheet.getRange("A:A").insert("Right")],
+])("notices while it reads that %s", async (_, change) => {
+  expect(await readWhile(change)).toBe("dataChanged");
+});
+
+test("goes on where cells beside the data change, and the watch ends with the reading", async () => {
+  expect(await readWhile((sheet) => sheet.getRange("H1:H3").clear())).toBeNull();
+  await onSheet("Sales", (sheet) => (sheet.getRange("C50").values = [[2]]));
+  expect((await read(await sourceNamed("Sales"), [2])).rows[49]).toEqual([2]);
+});
+
 test("stops where it is asked to", async () => {
   await putCells("Sales", LEDGER);
   const stop = new AbortController();
