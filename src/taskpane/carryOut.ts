@@ -1,21 +1,11 @@
-import { insertExamples } from "../excel/insertExamples";
-import { insertSample } from "../excel/insertSample";
-import { insertTemplate } from "../excel/insertTemplate";
-import { recoverReport } from "../excel/recoverReport";
-import { removeReport } from "../excel/removeReport";
 import { readSample } from "../excel/source";
 import type { Words } from "../locales/words";
-import { examplesSheet } from "../sheet/examplesSheet";
 import { recogniseColumns, type Recognition } from "../sheet/recogniseColumns";
-import { SAMPLES } from "../sheet/sample";
-import { templateSheet } from "../sheet/templateSheet";
 import type { OpenThread } from "./analysis/openThread";
 import { readLedger } from "./readLedger";
-import { sharingOf } from "./sharingOf";
 import type { Job, Progress } from "./state/paneState";
 import type { Action } from "./state/reducer";
 import { troubleOf } from "./state/trouble";
-import { writeResult } from "./writeResult";
 
 /** What a job is watched and ended by. */
 export interface Surroundings {
@@ -23,7 +13,10 @@ export interface Surroundings {
   onProgress(progress: Progress): void;
 }
 
-/** Does a job and answers with its report: what it found, or that it stopped because it was asked to, or why it failed. */
+/**
+ * Does a job and answers with its report: what it found, or that it stopped because it was asked to, or why it failed.
+ * What the first view does not need is loaded with the first job that does.
+ */
 export async function carryOut(
   job: Job,
   surroundings: Surroundings,
@@ -59,25 +52,31 @@ async function reportOf(
       const reading = await readLedger(job, { ...surroundings, openThread });
       return { type: "read", job: job.id, reading };
     }
-    case "write":
+    case "write": {
+      const { writeResult } = await import(/* webpackChunkName: "write" */ "./writeResult");
       return { type: "written", job: job.id, result: await writeResult(job, surroundings, words) };
-    case "remove":
+    }
+    case "remove": {
+      const [{ recoverReport }, { removeReport }] = await Promise.all([
+        import(/* webpackChunkName: "recover" */ "../excel/recoverReport"),
+        import("../excel/removeReport"),
+      ]);
       await recoverReport(); // what an interrupted run left half written is whole before it goes
       await removeReport();
       return { type: "removed", job: job.id };
+    }
     case "examples":
-      await insertExamples(examplesSheet(words.examples));
-      return { type: "inserted", job: job.id };
     case "sample":
-      await insertSample(SAMPLES[0]!, words.samples);
+    case "template": {
+      const { insert } = await import(/* webpackChunkName: "insert" */ "./insert");
+      await insert(job.kind, words);
       return { type: "inserted", job: job.id };
-    case "template":
-      await insertTemplate(templateSheet(words.template));
-      return { type: "inserted", job: job.id };
+    }
     case "check":
     case "count":
     case "freeze":
     case "repair": {
+      const { sharingOf } = await import(/* webpackChunkName: "share" */ "./sharingOf");
       const { signal, onProgress } = surroundings;
       const sharing = await sharingOf(job.kind, {
         onProgress: (done, of) => onProgress({ stage: "rows", done, of }),

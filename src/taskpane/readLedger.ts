@@ -20,7 +20,8 @@ export async function readLedger(
   try {
     const mapping = columnMapping(recognition, handling.leaveOut);
     const today = Math.floor(localNow());
-    let taken: Promise<void> = thread.ask("begin", [mapping, { handling, today }], { signal });
+    await thread.ask("begin", [mapping, { handling, today }], { signal });
+    let taken: Promise<void> = Promise.resolve();
     await readColumns(source, mapping.columns, {
       onRows: async (rows, firstRow, facts) => {
         await taken;

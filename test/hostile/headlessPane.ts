@@ -1,7 +1,7 @@
 import { findReport } from "../../src/excel/removeReport";
 import { listSources } from "../../src/excel/source";
 import { en } from "../../src/locales/en";
-import { openLocalThread } from "../../src/taskpane/analysis/openThread";
+import { openLocalThread, type OpenThread } from "../../src/taskpane/analysis/openThread";
 import { carryOut } from "../../src/taskpane/carryOut";
 import {
   INITIAL_STATE,
@@ -24,9 +24,14 @@ export class HeadlessPane {
   #working: Promise<unknown> = Promise.resolve();
   #steps = 0;
 
+  constructor(private readonly openThread: OpenThread = openLocalThread) {}
+
   /** A pane that knows the workbook as it is now, with the rows of the source of that name read. */
-  static async open(sourceName?: string): Promise<HeadlessPane> {
-    const pane = new HeadlessPane();
+  static async open(
+    sourceName?: string,
+    openThread: OpenThread = openLocalThread
+  ): Promise<HeadlessPane> {
+    const pane = new HeadlessPane(openThread);
     await pane.look();
     const wanted = pane.state.sources!.find(({ name }) => name === sourceName);
     if (wanted && wanted !== pane.state.source)
@@ -77,7 +82,7 @@ export class HeadlessPane {
       this.dispatch({ type: "progressed", job: job.id, progress });
       if (isRunning(this.state)) this.onStep(++this.#steps);
     };
-    this.#working = carryOut(job, { signal: abort.signal, onProgress }, en, openLocalThread).then(
+    this.#working = carryOut(job, { signal: abort.signal, onProgress }, en, this.openThread).then(
       (report) => this.dispatch(report)
     );
   }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch } from "react";
-import { recoverReport } from "../../excel/recoverReport";
 import { findReport } from "../../excel/removeReport";
 import { listSources, onSourcesChanged } from "../../excel/source";
 import type { Action } from "../state/reducer";
@@ -38,6 +37,9 @@ export function useWorkbook(dispatch: Dispatch<Action>): () => void {
       if (isRecovered.current) return;
       isRecovered.current = true;
       try {
+        const { recoverReport } = await import(
+          /* webpackChunkName: "recover" */ "../../excel/recoverReport"
+        );
         const recovery = await recoverReport();
         if (recovery) dispatch({ type: "recovered", recovery });
       } catch (error) {

@@ -1,0 +1,112 @@
+import type { BootedOffice } from "../excel/bootOffice";
+import { startOffice } from "../excel/officeWorkbook";
+import { HeadlessPane } from "../hostile/headlessPane";
+import { largeLedger } from "./largeLedger";
+import { nodeWorkers } from "./nodeWorker";
+import { now, watchMainThread } from "./ownTime";
+
+/*
+ * As large as a sheet can be, by `npm run test:large`; a tenth of that by `npm test`. What the workbook and office.js take
+ * of the time and of the memory of the main thread is not KAM's, and taken off.
+ */
+const SCALE = process.env["KAM_LARGE"] ? 1 : 0.1;
+const ROWS = Math.floor(1_048_576 * SCALE);
+const CLIENTS = 200_000 * SCALE;
+const MINUTES = 60_000;
+
+/** What the objects of an analysis may take; its arrays of numbers and the pane's own share come on top. */
+const WORKER_MEGABYTES = 500;
+
+const ledger = largeLedger(ROWS, CLIENTS);
+const figures: Record<string, unknown> = {};
+let office: BootedOffice;
+let workers: ReturnType<typeof nodeWorkers>;
+
+afterEach(async () => {
+  await workers.closeAll();
+  await office.host.calculated();
+  office.dispose();
+});
+afterAll(() => process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`));
+
+async function openLedger(messageLimit: number | null): Promise<HeadlessPane> {
+  office = await startOffice({ messageLimit });
+  workers = nodeWorkers(WORKER_MEGABYTES);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("C:C").numberFormat = "yyyy-mm-dd" as never;
+    for (let first = 0; first < ROWS; first += 10_000) {
+      const rows = ledger.rowsOf(first, Math.min(10_000, ROWS - first));
+      sheet.getRangeByIndexes(first, 0, rows.length, 4).values = rows as unknown[][];
+      await context.sync();
+    }
+  });
+  return HeadlessPane.open(undefined, workers.open);
+}
+
+describe.each([
+  ["on the web, where a message holds 5 MB", 5 * 1024 * 1024],
+  ["on a desktop, where messages have no limit", null],
+])("a ledger of %s", (where, limit) => {
+  test(
+    "is segmented to the end without holding the pane up",
+    async () => {
+      const pane = await openLedger(limit);
+      expect(pane.state.reading).toMatchObject({ included: ROWS - 1, clientCount: CLIENTS });
+
+      const told: { at: number; what: string }[] = [];
+      pane.onStep = () => {
+        const { job, progress } = pane.state;
+        told.push({ at: now(), what: `${job?.kind} ${progress?.stage} ${progress?.done}` });
+      };
+      const end = await watchMainThread();
+      await pane.run();
+      const { longestTask, longestIn, hostTime } = await end();
+      expect(pane.state).toMatchObject({ trouble: null, result: { sheetNames: { length: 4 } } });
+
+      const waits = told.slice(1).map(({ at, what }, i) => {
+        const from = told[i]!;
+        return {
+          wait: at - from.at - hostTime(from.at, at),
+          what: `after ${from.what}, until ${what}`,
+        };
+      });
+      const longestWait = waits.reduce((a, b) => (b.wait > a.wait ? b : a));
+      figures[where] = { longestTask, longestIn, longestWait, steps: told.length };
+      expect(longestTask).toBeLessThan(200);
+      expect(longestWait.wait).toBeLessThan(1000);
+    },
+    60 * MINUTES
+  );
+});
+
+test(
+  "a cancel takes effect within a second, whatever is under way",
+  async () => {
+    const pane = await openLedger(null);
+    for (const [kind, stage] of [
+      ["read", "rows"],
+      ["read", "steps"],
+      ["write", "steps"],
+      ["write", "rows"],
+    ]) {
+      // prettier-ignore
+      let asked = 0;
+      pane.onStep = () => {
+        const { job, progress } = pane.state;
+        if (asked > 0 || job?.kind !== kind || progress?.stage !== stage) return;
+        asked = now();
+        pane.dispatch({ type: "cancelRequested" });
+      };
+      const end = await watchMainThread();
+      await pane.run();
+      const free = now();
+      const { hostTime } = await end();
+      const took = free - asked - hostTime(asked, free);
+      figures[`cancel while ${kind} ${stage}`] = took;
+      expect(pane.state).toMatchObject({ notice: "cancelled", result: null });
+      expect(took).toBeLessThan(1000);
+    }
+  },
+  30 * MINUTES
+);

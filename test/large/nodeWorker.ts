@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Line } from "../../src/taskpane/analysis/messages";
+import type { OpenThread } from "../../src/taskpane/analysis/openThread";
+import { remoteThread } from "../../src/taskpane/analysis/remoteThread";
+
+/** Threads with no more than so much memory for their objects; one that needs more fails with all that was asked of it. */
+export function nodeWorkers(megabytes: number): {
+  readonly open: OpenThread;
+  closeAll(): Promise<void>;
+} {
+  const workers = new Set<Worker>();
+  const open: OpenThread = async () => {
+    const worker = new Worker(path.join(__dirname, "worker.js"), {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
+    workers.add(worker);
+    const line: Line = {
+      onmessage: null,
+      postMessage: (message, transfer) => worker.postMessage(message, transfer as never),
+    };
+    await once(worker, "message"); // it is there
+    worker.on("message", (data) => line.onmessage?.({ data } as MessageEvent));
+    const thread = remoteThread(line, () => void worker.terminate());
+    worker.on("error", () => thread.close());
+    return thread;
+  };
+  return {
+    open,
+    async closeAll() {
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}

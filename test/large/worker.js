@@ -1,0 +1,16 @@
+// The pane's worker in a thread of Node: a browser's worker has these two in its global scope.
+const fs = require("fs");
+const { parentPort } = require("worker_threads");
+const ts = require("typescript");
+
+require.extensions[".ts"] = (module, fileName) => {
+  const { outputText } = ts.transpileModule(fs.readFileSync(fileName, "utf8"), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    fileName,
+  });
+  module._compile(outputText, fileName);
+};
+
+globalThis.postMessage = (message) => parentPort.postMessage(message);
+parentPort.on("message", (data) => globalThis.onmessage({ data }));
+require("../../src/taskpane/worker.ts");
