@@ -25,7 +25,7 @@ export function doubtLines(
   );
   const examples = numberAndText.examples
     .slice(0, MOST_EXAMPLES)
-    .map((group) => group.map(shortened).join(" / "))
+    .map((group) => group.map((text) => shortened(text)).join(" / "))
     .join("; ");
   return [
     ...counted,

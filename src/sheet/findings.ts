@@ -18,7 +18,7 @@ export function findings(
   const examples = (groups: readonly (readonly string[])[]) =>
     groups
       .slice(0, MOST_EXAMPLES)
-      .map((group) => group.map(shortened).join(" / "))
+      .map((group) => group.map((text) => shortened(text)).join(" / "))
       .join("; ");
   return [
     ...segmentation.warnings.map((warning) => warningText(warning, words)),
