@@ -3,6 +3,7 @@ import type { DaySpan, Segmentation } from "../core/segmentation";
 import { sum } from "../core/sum";
 import { XYZ_LIMITS } from "../core/xyz";
 import type { Words } from "../locales/words";
+import { dayOnSheet } from "./dayOnSheet";
 import type { Example, LedgerReading } from "./ledgerReader";
 import type { Role } from "./recogniseColumns";
 import type { Run } from "./run";
@@ -34,7 +35,7 @@ export function aboutLines(
 ): readonly AboutLine[] {
   return [
     text(words.source, run.source),
-    { label: words.date, value: run.date, format: "yyyy-mm-dd hh:mm" },
+    { label: words.date, value: dayOnSheet(run)(run.date), format: "yyyy-mm-dd hh:mm" },
     text(words.version, words.productVersion(run.version)),
     ...(run.roles ? [text(words.columns, columnsText(run.roles, words))] : []),
     ...parameterLines(segmentation, run, words),

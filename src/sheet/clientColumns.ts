@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
+import type { DayOnSheet } from "./dayOnSheet";
 import { actionText, keyText, statusText, trendText, typeText, wasNowText } from "./clientTexts";
 import type { KnownHeadings } from "./earlierRows";
 import { headingsOf, type TableColumn, type Value } from "./tableColumn";
@@ -18,10 +19,11 @@ const COUNT = "#,##0";
  * The columns of KAM Clients that these data can fill: those of volume; of steadiness, where there are periods; of profit,
  * where it is known; of trend and rhythm, where there are days.
  *
- * @example clientColumns(portfolio, words.report).map(({ id }) => id).slice(0, 3) //=> ["rank", "code", "client"]
+ * @example clientColumns(portfolio, dayOnSheet(run), words.report).map(({ id }) => id).slice(0, 3) //=> ["rank", "code", "client"]
  */
 export function clientColumns(
   { segmentation, clients, asOf }: Portfolio,
+  dayOf: DayOnSheet,
   words: Words["report"]
 ): readonly Column[] {
   const { measure, xyz } = segmentation;
@@ -32,7 +34,7 @@ export function clientColumns(
   const other = measure === "amount" ? "profit" : "amount";
   const labels = xyz?.choice.reason === "given" ? xyz.labels : null;
   const when = (time: number | null): Value =>
-    time === null ? "" : labels ? (labels[time] ?? "") : time;
+    time === null ? "" : labels ? (labels[time] ?? "") : dayOf(time);
 
   const column = (
     id: Id,
@@ -101,7 +103,11 @@ export function clientColumns(
     }),
     column("daysSince", ({ daysSince }) => daysSince ?? "", days),
     column("status", (client) => statusText(client, words), word),
-    column("expectedNext", ({ expectedNext }) => expectedNext ?? "", { ...day, format: DATE }),
+    column(
+      "expectedNext",
+      ({ expectedNext }) => (expectedNext === null ? "" : dayOf(expectedNext)),
+      { ...day, format: DATE }
+    ),
     column("overdue", ({ overdueDays }) => overdueDays ?? "", days),
   ];
   const movement = [

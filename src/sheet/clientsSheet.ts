@@ -3,6 +3,7 @@ import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { clientColumns, clientHeadings } from "./clientColumns";
 import { earlierRows } from "./earlierRows";
+import { dayOnSheet } from "./dayOnSheet";
 import type { EarlierReport } from "./earlierReport";
 import { pageHeader } from "./pageHeader";
 import { parametersText } from "./parametersText";
@@ -38,7 +39,7 @@ export function clientsSheet(
   words: Words["report"]
 ): ReportSheet {
   const { clients, segmentation } = portfolio;
-  const own = clientColumns(portfolio, words);
+  const own = clientColumns(portfolio, dayOnSheet(run), words);
   const idle = Object.values(words.headings).filter((each) => !own.some((c) => c.heading === each));
   const table = earlier?.cells.clients?.table ?? null;
   const columns = placedColumns<PortfolioClient>(own, idle, table);

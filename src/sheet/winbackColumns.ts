@@ -1,6 +1,7 @@
 import type { PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { DATE, plain } from "./clientColumns";
+import type { DayOnSheet } from "./dayOnSheet";
 import { statusText } from "./clientTexts";
 import type { TableColumn, Value } from "./tableColumn";
 
@@ -27,9 +28,12 @@ export const MONEY = "#,##0";
  * The columns of KAM Win-back: who is to be won back and how much is at stake, then those for people to fill. Their widths
  * also hold the figures above the table.
  *
- * @example winbackColumns(words.report).find(({ valueFor }) => !valueFor)?.heading //=> "Cause"
+ * @example winbackColumns(dayOnSheet(run), words.report).find(({ valueFor }) => !valueFor)?.heading //=> "Cause"
  */
-export function winbackColumns(words: Words["report"]): readonly TableColumn<WinbackRow>[] {
+export function winbackColumns(
+  dayOf: DayOnSheet,
+  words: Words["report"]
+): readonly TableColumn<WinbackRow>[] {
   const { headings } = words.winback;
   type Look = Omit<TableColumn<WinbackRow>, "id" | "heading" | "valueFor">;
   type Column = TableColumn<WinbackRow>;
@@ -50,7 +54,9 @@ export function winbackColumns(words: Words["report"]): readonly TableColumn<Win
     about("segment", { ...word, width: 11 }, segmentOf),
     about("atStake", { width: 15, align: "Right", format: MONEY }, ({ atStake }) => atStake),
     about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
-    about("last", { width: 20, align: "Center", format: DATE }, ({ last }) => last ?? ""),
+    about("last", { width: 20, align: "Center", format: DATE }, ({ last }) =>
+      last === null ? "" : dayOf(last)
+    ),
     about(
       "usualDays",
       { width: 15, align: "Right", format: GENERAL },

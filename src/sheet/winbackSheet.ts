@@ -3,6 +3,7 @@ import type { Portfolio } from "../core/portfolio";
 import { sum } from "../core/sum";
 import type { Words } from "../locales/words";
 import { CHURN_ROWS, churnBlock } from "./churnBlock";
+import { dayOnSheet } from "./dayOnSheet";
 import type { EarlierReport } from "./earlierReport";
 import { note } from "./clientLists";
 import { joined, layout, type Layout } from "./layout";
@@ -50,7 +51,7 @@ export function winbackSheet(
   const { winback } = words;
   const table = earlier?.cells.winback?.table ?? null;
   const headingRow = headingRowOf(HEADING_ROW, table);
-  const columns = placedColumns(winbackColumns(words), [], table);
+  const columns = placedColumns(winbackColumns(dayOnSheet(run), words), [], table);
   const rows = winbackRows(portfolio, columns, table, winback);
   const place = { row: headingRow + 1, column: 0 };
   const body = tableBody(rows, columns, table, rows.map(({ from }) => from), place); // prettier-ignore

@@ -67,6 +67,26 @@ test("a report is four sheets, each with its page set up and a name KAM knows it
   }
 });
 
+test("a workbook that counts from 1904 shows the same days: only numbers under a date format differ, by 1,462", () => {
+  const cells = salesLedgerSample();
+  const { found, reading, run, sheets } = reportOn(cells);
+  const roles = { ...run.roles, dates1904: true };
+  const shifted = reportSheets(found, reading, { ...run, roles }, null, words);
+  const grids = shifted.map(gridOf);
+  let days = 0;
+  sheets.forEach((sheet, s) =>
+    gridOf(sheet).forEach((line, row) =>
+      line.forEach((cell, column) => {
+        const isDay = typeof cell === "number" && formatOf(sheet, row, column)?.includes("yyyy");
+        if (isDay) days++;
+        const expected = isDay ? cell - 1462 : cell;
+        expect(grids[s]![row]![column]).toEqual(expected);
+      })
+    )
+  );
+  expect(days).toBeGreaterThan(3 * 170);
+});
+
 test("every text has the format for text, every number one for numbers, and no block of the summary ends in a blank", () => {
   const names: Cell[] = ["=1+1", "00123", 4711, "3-4", "TRUE", "株式会社"];
   const ledger = names.map((name, i): Cell[] => [name, `n${i}`, 45_292 + i, 10 - i]);
