@@ -27,7 +27,15 @@ export async function demandUnchanged(
 
 /** What was entered counts, not what formulas come to: those may change by themselves. */
 function isSame(a: EarlierTable, b: EarlierTable): boolean {
-  const entered = ({ row, column, headings, formulas }: EarlierTable) =>
-    JSON.stringify([row, column, headings, formulas]);
-  return entered(a) === entered(b);
+  return (
+    a.row === b.row &&
+    a.column === b.column &&
+    areEqual(a.headings, b.headings) &&
+    a.formulas.length === b.formulas.length &&
+    a.formulas.every((row, r) => areEqual(row, b.formulas[r]!))
+  );
+}
+
+function areEqual<Value>(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -19,24 +19,33 @@ export async function readTable(
   signal?: AbortSignal
 ): Promise<EarlierTable> {
   const values: Cell[][] = [];
-  const formulas: Cell[][] = [];
-  const formats: string[][] = [];
+  const formulas: (readonly Cell[])[] = [];
+  const formats: (readonly string[])[] = [];
+  let sameFormats: readonly string[] = [];
   const read = async (first: number, count: number) => {
     const range = sheet
       .getRangeByIndexes(row + 1 + first, column, count, headings.length)
       .load("values,formulasR1C1,numberFormat");
     await sheet.context.sync();
     if (range.values === null || range.formulasR1C1 === null) throw new ValuesMissing();
-    if (mayHoldErrors(range.values)) {
+    const doubtful = mayHoldErrors(range.values);
+    if (doubtful) {
       range.load("valueTypes");
       await sheet.context.sync();
-      values.push(...cellsOf(range.values, range.valueTypes));
-    } else values.push(...cellsOf(range.values));
-    formulas.push(...(range.formulasR1C1 as Cell[][]));
-    formats.push(...(range.numberFormat as string[][]));
+    }
+    const rows = cellsOf(range.values, doubtful ? range.valueTypes : undefined);
+    values.push(...rows);
+    formulas.push(...(range.formulasR1C1 as Cell[][]).map((line, r) => once(line, rows[r]!)));
+    for (const line of range.numberFormat as string[][])
+      formats.push((sameFormats = once(line, sameFormats)));
     range.untrack();
   };
   const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, headings.length));
   await inChunks(bodyRows, chunkRows, read, signal);
   return { row, column, headings, values, formulas, formats };
+}
+
+/** A line, or the other one where that says the same: most rows hold no formula, and neighbours have the same formats. */
+function once<Value>(line: readonly Value[], other: readonly Value[]): readonly Value[] {
+  return line.length === other.length && line.every((each, i) => each === other[i]) ? other : line;
 }

@@ -15,7 +15,7 @@ import type { Job, Result } from "./state/paneState";
 declare const KAM_VERSION: string; // set by the build, from package.json
 
 /** Cells of an earlier report handed over at once. */
-const PIECE_CELLS = 50_000;
+const PIECE_CELLS = 20_000;
 
 type WriteJob = Extract<Job, { readonly kind: "write" }>;
 

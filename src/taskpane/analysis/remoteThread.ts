@@ -1,6 +1,6 @@
 import { errorOf, type Line, type Telling, type Told } from "./messages";
 import type { StepOptions } from "./steps";
-import type { AnalysisThread } from "./thread";
+import { closed, type AnalysisThread } from "./thread";
 import { untilAborted } from "./untilAborted";
 
 interface Waiting {
@@ -13,6 +13,7 @@ interface Waiting {
 export function remoteThread(line: Line, end: () => void): AnalysisThread {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let isClosed = false;
   line.onmessage = ({ data }: MessageEvent<Telling>) => {
     if ("isReady" in data) return;
     const { resolve, reject, onProgress } = waiting.get(data.id) ?? NOBODY;
@@ -27,6 +28,7 @@ export function remoteThread(line: Line, end: () => void): AnalysisThread {
   return {
     ask(question, given, { onProgress, signal } = {}) {
       if (signal?.aborted) return Promise.reject(signal.reason as Error);
+      if (isClosed) return Promise.reject(closed());
       const id = ++lastId;
       const answered = new Promise<never>((resolve, reject) => {
         waiting.set(id, { resolve, reject, onProgress });
@@ -38,9 +40,9 @@ export function remoteThread(line: Line, end: () => void): AnalysisThread {
       return untilAborted(answered, signal);
     },
     close() {
+      isClosed = true;
       end();
-      for (const { reject } of waiting.values())
-        reject(new DOMException("The analysis was closed.", "AbortError"));
+      for (const { reject } of waiting.values()) reject(closed());
       waiting.clear();
     },
   };

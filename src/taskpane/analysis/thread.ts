@@ -21,3 +21,8 @@ export interface AnalysisThread {
   /** Ends it, whatever it is at, and gives back its room. Nothing may be asked afterwards. */
   close(): void;
 }
+
+/** Why nothing is answered any more. */
+export function closed(): Error {
+  return new DOMException("The analysis was closed.", "AbortError");
+}
