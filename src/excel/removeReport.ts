@@ -4,7 +4,13 @@ import { holdsTyped } from "./openColumns";
 import { reportTables } from "./reportTables";
 
 /** The sheets of a report, in their order. */
-const RESULTS = ["summary", "clients", "inputs", "winback", "live"] as const satisfies readonly Mark[];
+const RESULTS = [
+  "summary",
+  "clients",
+  "inputs",
+  "winback",
+  "live",
+] as const satisfies readonly Mark[];
 
 /** The names of the result sheets KAM made, summary first; null where neither the summary nor the clients are there. */
 export async function findReport(): Promise<string[] | null> {
