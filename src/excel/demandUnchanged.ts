@@ -16,8 +16,10 @@ export async function demandUnchanged(
 ): Promise<void> {
   const check = async ({ report, existing, table }: SheetPlan) => {
     const { kind } = report;
-    if (!existing || !table || (kind !== "inputs" && kind !== "winback")) return;
+    if (kind !== "inputs" && kind !== "winback") return;
     const before = earlier?.[kind]?.table;
+    if (before && !existing) throw new ExcelProblem("changedMeanwhile", report.name); // it was deleted
+    if (!existing || !table) return;
     const now = before && (await readTable(existing, table, signal));
     if (!before || !now || !isSame(before, now))
       throw new ExcelProblem("changedMeanwhile", existing.name);

@@ -51,8 +51,8 @@ function resizeBack(now: ReportTablePlace, before: NonNullable<SheetBefore["tabl
   const { row, column, bodyRows, headings } = before;
   table.clearFilters();
   if (now.bodyRows === bodyRows && now.headings.length === headings.length) return;
-  table.showHeaders = true;
-  table.showTotals = false;
+  if (!now.showHeaders) table.showHeaders = true;
+  if (now.showTotals) table.showTotals = false;
   table.resize(table.worksheet.getRangeByIndexes(row, column, 1 + bodyRows, headings.length));
 }
 

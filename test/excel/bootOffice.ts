@@ -10,16 +10,22 @@ const PAGE = "https://addin.invalid/taskpane.html";
 const OFFICE_JS = path.join(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const BOOT_LIMIT_MS = 10_000;
 
-/** Microsoft's office.js running in Node against a workbook of ours. */
-export interface BootedOffice {
+/** Microsoft's office.js running in a window of its own. */
+export interface OfficeWindow {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
+  readonly window: Window;
+}
+
+/** Microsoft's office.js running in Node against a workbook of ours. */
+export interface BootedOffice extends OfficeWindow {
   readonly host: Host;
   readonly univer: Univer;
   readonly api: FUniver;
-  readonly window: Window;
+  /** Opens the add-in's pane once more on the same workbook: office.js anew, which knows nothing of what was before. */
+  openPane(): Promise<OfficeWindow>;
   /** Ends timers and the workbook: call it after the tests, or jest does not exit. */
   dispose(): void;
 }
@@ -41,36 +47,37 @@ export async function bootOffice(
     api.createWorkbook(options.workbook);
   }
   const host = new Host(api, options);
-  const { window, timers } = pageWindow();
+  const timers = new Set<NodeJS.Timeout>();
+  const openPane = () => openWindow(host, timers);
+  const dispose = (): void => {
+    timers.forEach(clearTimeout);
+    host.dispose();
+    univer.dispose();
+  };
+  return { ...(await openPane()), host, univer, api, openPane, dispose };
+}
+
+async function openWindow(host: Host, timers: Set<NodeJS.Timeout>): Promise<OfficeWindow> {
+  const window = pageWindow();
   host.install(window as unknown as Window);
   const context = vm.createContext(window);
   runScript(context, "office.js");
-  const office = window as unknown as BootedOffice;
+  const office = window as unknown as OfficeWindow;
   await withLimit(
     (office.Office as unknown as { onReady(): Promise<unknown> }).onReady(),
     BOOT_LIMIT_MS,
     "Office.onReady did not come"
   );
   const { Excel, Office, OfficeExtension, CustomFunctions } = office;
-  const dispose = (): void => {
-    timers.forEach(clearTimeout);
-    host.dispose();
-    univer.dispose();
-  };
   return {
     Excel,
     Office,
     OfficeExtension,
     CustomFunctions,
-    host,
-    univer,
-    api,
     window: window as unknown as Window,
-    dispose,
   };
 
   function pageWindow() {
-    const timers = new Set<NodeJS.Timeout>();
     const storage = memoryStorage();
     const self: Record<string, unknown> = {
       document: pageDocument((src, loaded) => {
@@ -100,7 +107,7 @@ export async function bootOffice(
       clearInterval: clearTimeout,
     };
     for (const itself of ["window", "self", "top", "parent"]) self[itself] = self;
-    return { window: self, timers };
+    return self;
 
     function remember(timer: NodeJS.Timeout): NodeJS.Timeout {
       timers.add(timer);

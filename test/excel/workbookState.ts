@@ -39,6 +39,14 @@ export async function workbookState(office: BootedOffice): Promise<string> {
   ]);
 }
 
+/** Where a workbook begins to differ from another, to be read; null where it does not. */
+export function difference(state: string, expected: string): string | null {
+  if (state === expected) return null;
+  let i = 0;
+  while (state[i] === expected[i]) i++;
+  return `${state.slice(Math.max(0, i - 200), i + 100)}\n  instead of ${expected.slice(i, i + 100)}`;
+}
+
 /** What Univer's plugins keep; of sheets that were deleted they keep more than Excel would. */
 function resourcesOf(
   office: BootedOffice,

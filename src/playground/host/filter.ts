@@ -1,6 +1,6 @@
 import type { ITableFilterItem } from "@univerjs/sheets-table";
 import { TableColumnFilterTypeEnum } from "@univerjs/sheets-table";
-import { invalidArgument } from "./failure";
+import { apiNotFound, invalidArgument } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import type { Table } from "./tables";
 
@@ -37,6 +37,13 @@ export class Filter extends HostObject {
       throw invalidArgument();
     await this.table.book.calculation.settle();
     this.#set({ filterType: TableColumnFilterTypeEnum.manual, values: this.#valuesOf(values) });
+  }
+
+  /** Of the criteria that `criteria` tells of, those by values can be applied again. */
+  async apply(criteria: { readonly filterOn?: unknown; readonly values?: unknown }): Promise<void> {
+    if (criteria?.filterOn !== "Values" || !Array.isArray(criteria.values))
+      throw apiNotFound("Filter.apply", "here it filters by values alone");
+    await this.applyValuesFilter(criteria.values);
   }
 
   /** Looks again at the rows: as in Excel, they do not come and go by themselves when cells change. */
@@ -86,6 +93,7 @@ export function textsOf(values: readonly unknown[]): string[] {
 
 declareMembers(Filter, "Filter", {
   criteria: "value",
+  apply: "method",
   applyValuesFilter: "method",
   clear: "method",
 });

@@ -1,0 +1,148 @@
+import { readEarlier } from "../../src/excel/readEarlier";
+import { recoverReport } from "../../src/excel/recoverReport";
+import { writeReport } from "../../src/excel/writeReport";
+import type { Disturbance } from "../../src/playground/host/disturbance";
+import { ACTION, type Batch } from "../../src/playground/host/wire";
+import type { Cell } from "../../src/sheet/cell";
+import type { BootedOffice } from "./bootOffice";
+import { putCells, startOffice } from "./officeWorkbook";
+import { smallLedger, smallReport } from "./smallReport";
+import { difference, workbookState } from "./workbookState";
+
+export type Ledger = readonly (readonly Cell[])[];
+
+/** Office's codes; null for Excel that does not answer any more, so that the user cancels. */
+const CODES = [
+  "GeneralException",
+  "AccessDenied",
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "ItemNotFound",
+  null,
+] as const;
+const WAYS = ["none", "half", "all"] as const;
+const FAULTS = WAYS.flatMap((after) => CODES.map((code): Disturbance => ({ after, code })));
+
+/** Milliseconds that a cancel waits for Excel, on a clock that runs ahead. */
+const PATIENCE = 200;
+/** Univer waits 100 ms before it calculates, some thousand times in here. */
+const HASTE = 20;
+
+/** Five clients over a year, and one who bought often and then no more. */
+export const ONE: Ledger = [
+  ...smallLedger(5),
+  ...Array.from({ length: 12 }, (_, i): Cell[] => ["Gone", 45_292 + 7 * i, 400]),
+];
+/** Another ledger: a client goes, others come, and the table of the clients grows. */
+export const OTHER: Ledger = [
+  ...ONE.filter((row) => row[0] !== "Client 3"),
+  ["Newcomer", 45_600, 900],
+  ["Another", 45_610, 12],
+];
+
+let office: BootedOffice;
+
+/** Boots office.js over a workbook with a ledger, on a clock that runs ahead. */
+export async function startHurriedOffice(): Promise<BootedOffice> {
+  office = await startOffice();
+  await putCells("Sales", ONE);
+  const { setTimeout } = globalThis;
+  const hurried = (run: () => void, ms = 0) => setTimeout(run, ms / HASTE);
+  jest.spyOn(globalThis, "setTimeout").mockImplementation(hurried as typeof setTimeout);
+  return office;
+}
+
+/** Ends that office, and its clock. */
+export async function endHurriedOffice(): Promise<void> {
+  jest.restoreAllMocks();
+  await office.host.calculated();
+  office.dispose();
+}
+
+const reports = new Map<string, ReturnType<typeof smallReport>>();
+
+function reportOn(...given: Parameters<typeof smallReport>): ReturnType<typeof smallReport> {
+  const key = JSON.stringify(given);
+  const report = reports.get(key) ?? smallReport(...given);
+  reports.set(key, report);
+  return report;
+}
+
+/** A run as the pane does it. */
+export async function run(ledger: Ledger, signal?: AbortSignal): Promise<void> {
+  const earlier = await readEarlier({ signal, patience: PATIENCE });
+  const sheets = reportOn(ledger, earlier);
+  await writeReport(sheets, { earlier, signal, patience: PATIENCE });
+}
+
+/** office.js lets go of objects between the messages of a run, whenever it comes to it. */
+function isHousekeeping({ Actions }: Batch): boolean {
+  return Actions.every(
+    ({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference"
+  );
+}
+
+/** A run in which one sync goes wrong; answers how many there were, and whether the run said that it succeeded. */
+async function disturbedRun(
+  ledger: Ledger,
+  at: number | null = null,
+  fault: Disturbance = FAULTS[0]!
+): Promise<{ readonly syncs: number; readonly isDone: boolean }> {
+  const stop = new AbortController();
+  let syncs = 0;
+  let isHanging = false;
+  office.host.disturb = (batch) => {
+    if (isHanging) return { after: "none", code: null };
+    if (isHousekeeping(batch) || syncs++ !== at) return null;
+    if (fault.code === null) {
+      isHanging = true;
+      setTimeout(() => stop.abort(new Error("cancelled")));
+    }
+    return fault;
+  };
+  const isDone = await run(ledger, stop.signal).then(
+    () => true,
+    () => false
+  );
+  office.host.disturb = () => null;
+  await office.host.calculated();
+  return { syncs, isDone };
+}
+
+/**
+ * Lets every sync of a run fail in every way, and compares the workbook with what it was and with what it is after a run in
+ * which nothing fails.
+ *
+ * @param restore - what makes the workbook after the run the one before it
+ */
+export async function failEverySync(ledger: Ledger, restore: () => Promise<unknown>) {
+  const before = await workbookState(office);
+  const { syncs } = await disturbedRun(ledger);
+  const complete = await workbookState(office);
+  await restore();
+  expect(difference(await workbookState(office), before)).toBeNull();
+
+  const count = { injected: 0, asBefore: 0, complete: 0, recovered: 0 };
+  const broken: string[] = [];
+  for (let at = 0; at < syncs; at++) {
+    for (const fault of FAULTS) {
+      const { isDone } = await disturbedRun(ledger, at, fault);
+      count.injected++;
+      if (fault.code === null && (await recoverReport())) count.recovered++; // as the pane does when it is opened again
+      const after = await workbookState(office);
+      if (after === before && !isDone) {
+        count.asBefore++;
+        continue;
+      }
+      if (after === complete) count.complete++;
+      else broken.push(`${at} ${JSON.stringify(fault)}: ${difference(after, complete)}`);
+      await restore();
+    }
+  }
+  console.info(`${count.injected} failures injected into ${syncs} syncs:`, count);
+  expect(broken).toEqual([]);
+  expect(count.injected).toBe(syncs * FAULTS.length);
+  expect(count.asBefore).toBeGreaterThan(0);
+  expect(count.complete).toBeGreaterThan(0);
+  expect(count.recovered).toBeGreaterThan(0);
+}
