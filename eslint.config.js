@@ -51,6 +51,27 @@ const layerRules = LAYERS.map((layer) => {
   };
 });
 
+/** What runs in the pane's worker, or may: without Excel, the page or its components. */
+const workerRules = {
+  files: ["src/taskpane/worker.ts", "src/taskpane/analysis/**/*.ts"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            group: ["excel", "functions", "playground"].map((layer) => `**/../${layer}/**`),
+            message:
+              "A worker may import only: taskpane/analysis and its like, sheet, core, locales.",
+          },
+          { group: ["react", "react-dom/*", "@fluentui/*"], message: "A worker has no page." },
+        ],
+      },
+    ],
+    "no-restricted-globals": ["error", ...OFFICE_GLOBALS, "CustomFunctions", ...BROWSER_GLOBALS],
+  },
+};
+
 module.exports = [
   { ignores: ["dist/", "build/", "coverage/", "node_modules/"] },
   js.configs.recommended,
@@ -79,6 +100,7 @@ module.exports = [
   },
   { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   ...layerRules,
+  workerRules,
   {
     files: ["**/*.{js,cjs,mjs}"],
     languageOptions: {
