@@ -9,7 +9,8 @@ export function mayHoldErrors(values: readonly (readonly unknown[])[]): boolean 
 }
 
 /**
- * The values of a range as cells: an error is told from a text that looks like one by `valueTypes`.
+ * The values of a range as cells: an error is told from a text that looks like one by `valueTypes`; without
+ * these there is none, and the values are the cells.
  *
  * @example cellsOf([["#N/A", "#N/A"]], [["Error", "String"]]) //=> [[{ code: "#N/A" }, "#N/A"]]
  */
@@ -17,7 +18,8 @@ export function cellsOf(
   values: readonly (readonly unknown[])[],
   types?: readonly (readonly string[])[]
 ): Cell[][] {
+  if (!types) return values as Cell[][];
   return values.map((row, r) =>
-    row.map((value, c) => (types?.[r]?.[c] === "Error" ? { code: String(value) } : (value as Cell)))
+    row.map((value, c) => (types[r]?.[c] === "Error" ? { code: String(value) } : (value as Cell)))
   );
 }

@@ -97,6 +97,7 @@ async function readRows(
     cellsOf(range.values, doubtful.includes(range) ? range.valueTypes : undefined)
   );
   ranges.forEach((range) => range.untrack());
+  if (blocks.length === 1) return blocks[0]!;
   return Array.from({ length: count }, (_, r) => blocks.flatMap((block) => block[r]!));
 }
 

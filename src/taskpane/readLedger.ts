@@ -1,10 +1,14 @@
 import { readColumns } from "../excel/readColumns";
 import { columnMapping, moneyColumn } from "../sheet/columnMapping";
 import { packRows } from "../sheet/packedRows";
+import type { RowFacts } from "../sheet/rowFacts";
 import type { OpenThread } from "./analysis/openThread";
 import type { Surroundings } from "./carryOut";
 import { localNow } from "./localNow";
 import type { Job, Reading } from "./state/paneState";
+
+/** Cells handed over at once. */
+const PIECE_CELLS = 40_000;
 
 /**
  * Reads the rows of a source into an analysis on a thread of its own. One chunk is on its way from Excel while the one before
@@ -24,9 +28,16 @@ export async function readLedger(
     let taken: Promise<void> = Promise.resolve();
     await readColumns(source, mapping.columns, {
       onRows: async (rows, firstRow, facts) => {
-        await taken;
-        taken = thread.ask("add", [packRows(rows), firstRow, facts], { signal });
-        taken.catch(() => undefined); // known where it is waited for
+        const count = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, mapping.columns.length)));
+        for (let first = 0; first < rows.length; first += count) {
+          const end = first + count;
+          const piece = packRows(rows.slice(first, end));
+          await taken; // which also leaves the pane's thread to others
+          taken = thread.ask("add", [piece, firstRow + first, factsOf(facts, first, end)], {
+            signal,
+          });
+          taken.catch(() => undefined); // known where it is waited for
+        }
       },
       formatsOf: moneyColumn(recognition),
       onProgress: (done, of) => onProgress({ stage: "rows", done, of }),
@@ -42,4 +53,8 @@ export async function readLedger(
     thread.close();
     throw error;
   }
+}
+
+function factsOf({ hidden, formats }: RowFacts, first: number, end: number): RowFacts {
+  return { hidden: hidden?.slice(first, end) ?? null, formats: formats?.slice(first, end) ?? null };
 }
