@@ -10,6 +10,9 @@ export interface Piece {
   readonly headings: Block["values"] | null;
 }
 
+/** Excel refuses what concerns more than five million cells at once. */
+const MOST_CELLS = 1_000_000;
+
 /** The blocks of a report, cut where they cross from the headings of a table into its rows, and from old rows into new ones. */
 export function blockPieces({ report, existing, table, moved }: SheetPlan): readonly Piece[] {
   const isAmended = existing !== null && report.renewal === "amend";
@@ -17,7 +20,7 @@ export function blockPieces({ report, existing, table, moved }: SheetPlan): read
     const cells = rectangleOf(block);
     if (cells.rows === 0 || cells.columns === 0) return [];
     if (!table || !report.table || !meets(cells, report.table))
-      return [{ cells, copy: "All" as const, headings: null }];
+      return parts({ cells, copy: "All", headings: null });
     const body = report.table.row + 1;
     const lastOld = table.row - moved.rows + 1 + table.bodyRows;
     const [heads, old, added] = [
@@ -35,8 +38,18 @@ export function blockPieces({ report, existing, table, moved }: SheetPlan): read
       },
       { cells: old, copy: "Values" as const, headings: null },
       { cells: added, copy: "All" as const, headings: null },
-    ].filter((piece) => piece.cells.rows > 0);
+    ].flatMap(parts);
   });
+}
+
+/** A piece in parts that Excel can put in place one by one; none of an empty one. */
+function parts(piece: Piece): Piece[] {
+  const { row, rows, columns } = piece.cells;
+  const most = Math.max(1, Math.floor(MOST_CELLS / columns));
+  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({
+    ...piece,
+    cells: rowsOf(piece.cells, row + i * most, row + (i + 1) * most),
+  }));
 }
 
 /** The rows of a block that a rectangle of it covers; headings are never held elsewhere. */
