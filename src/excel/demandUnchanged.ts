@@ -20,7 +20,7 @@ export async function demandUnchanged(
     const before = earlier?.[kind]?.table;
     if (before && !existing) throw new ExcelProblem("changedMeanwhile", report.name); // it was deleted
     if (!existing || !table) return;
-    const now = before && (await readTable(existing, table, signal));
+    const now = before && (await readTable(existing, table, { signal }));
     if (!before || !now || !isSame(before, now))
       throw new ExcelProblem("changedMeanwhile", existing.name);
   };

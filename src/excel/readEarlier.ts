@@ -4,6 +4,13 @@ import { recordOf, sheetsWithMarks, type MarkedSheet } from "./marks";
 import { readTable } from "./readTable";
 import { reportTables, type ReportTablePlace } from "./reportTables";
 
+export interface EarlierOptions {
+  /** Rows read so far, of all tables. */
+  onProgress?(done: number, of: number): void;
+  readonly signal?: AbortSignal;
+  readonly patience?: number;
+}
+
 const KINDS = ["inputs", "winback", "clients"] as const;
 
 /**
@@ -13,19 +20,23 @@ const KINDS = ["inputs", "winback", "clients"] as const;
  * @throws the reason of an aborted signal; what Excel throws
  */
 export async function readEarlier({
+  onProgress,
   signal,
   patience,
-}: { readonly signal?: AbortSignal; readonly patience?: number } = {}): Promise<EarlierCells> {
+}: EarlierOptions = {}): Promise<EarlierCells> {
   signal?.throwIfAborted();
   const reading = Excel.run(async (context) => {
     const sheets = await sheetsWithMarks(context);
     const targets = KINDS.map((kind) => sheets.find(({ mark }) => mark === kind) ?? null);
     const record = targets[2] ? recordOf(targets[2].sheet) : () => null;
     const tables = await reportTables(context, targets);
+    const of = tables.reduce((rows, table) => rows + (table?.bodyRows ?? 0), 0);
+    let done = 0;
+    const onRows = (rows: number) => onProgress?.((done += rows), of);
     const [inputs, winback, clients] = [
-      await earlierSheet(targets[0]!, tables[0]!, signal),
-      await earlierSheet(targets[1]!, tables[1]!, signal),
-      await earlierSheet(targets[2]!, tables[2]!, signal),
+      await earlierSheet(targets[0]!, tables[0]!, onRows, signal),
+      await earlierSheet(targets[1]!, tables[1]!, onRows, signal),
+      await earlierSheet(targets[2]!, tables[2]!, onRows, signal),
     ];
     return { inputs, winback, clients, record: record() };
   });
@@ -35,8 +46,9 @@ export async function readEarlier({
 async function earlierSheet(
   found: MarkedSheet | null,
   place: ReportTablePlace | null,
+  onRows: (rows: number) => void,
   signal: AbortSignal | undefined
 ): Promise<EarlierSheet | null> {
   if (!found) return null;
-  return { name: found.name, table: place && (await readTable(found, place, signal)) };
+  return { name: found.name, table: place && (await readTable(found, place, { onRows, signal })) };
 }

@@ -16,7 +16,7 @@ const CHUNK_CELLS = 30_000;
 export async function readTable(
   { sheet }: Pick<MarkedSheet, "sheet">,
   { row, column, bodyRows, headings }: ReportTablePlace,
-  signal?: AbortSignal
+  { onRows, signal }: { onRows?(rows: number): void; readonly signal?: AbortSignal } = {}
 ): Promise<EarlierTable> {
   const values: Cell[][] = [];
   const formulas: (readonly Cell[])[] = [];
@@ -39,6 +39,7 @@ export async function readTable(
     for (const line of range.numberFormat as string[][])
       formats.push((sameFormats = once(line, sameFormats)));
     range.untrack();
+    onRows?.(count);
   };
   const chunkRows = Math.floor(CHUNK_CELLS / Math.max(1, headings.length));
   await inChunks(bodyRows, chunkRows, read, signal);

@@ -478,6 +478,8 @@ export const pane = {
   readingRows: (f: { done: string; of: string }) => `Reading rows ${f.done} of ${f.of}`,
   readingStarts: "Reading…",
   workingOut: "Working out the classes…",
+  readingEarlier: (f: { done: string; of: string }) =>
+    `Reading the earlier results, ${f.done} of ${f.of} rows`,
   workingSteps: (f: { done: string; of: string }) =>
     `Working out the classes, ${f.done} of ${f.of} steps done`,
   writing: (f: { done: string; of: string }) => `Writing clients ${f.done} of ${f.of}`,

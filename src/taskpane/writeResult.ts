@@ -32,7 +32,10 @@ export async function writeResult(
   const { source, reading, parameters, lostDays } = job;
   const { thread } = reading;
   await cancellable(recoverReport(), signal);
-  const cells = await readEarlier({ signal });
+  const cells = await readEarlier({
+    onProgress: (done, of) => onProgress({ stage: "earlier", done, of }),
+    signal,
+  });
   await thread.ask("earlier", [earlierHeads(cells)], { signal });
   for (const piece of earlierPieces(cells, PIECE_CELLS))
     await thread.ask("earlierRows", [piece], { signal });

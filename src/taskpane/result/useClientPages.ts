@@ -28,6 +28,8 @@ interface Book {
 }
 
 const PAGE = 200;
+/** So many stay at hand; those that came first go first. */
+const MOST_PAGES = 20;
 
 /** The clients of an open list, as they are wanted. While a new search goes on, what the one before found stays. */
 export function useClientPages(thread: AnalysisThread, list: OpenList | null): ClientPages {
@@ -40,17 +42,18 @@ export function useClientPages(thread: AnalysisThread, list: OpenList | null): C
     if (!filter) return;
     const key = JSON.stringify([filter, query]);
     const abort = new AbortController();
+    const pages = new Map<number, readonly PortfolioClient[]>();
     const pending = new Set<number>();
     const ask = (page: number) => {
-      if (pending.has(page)) return;
+      if (pages.has(page) || pending.has(page)) return;
       pending.add(page);
       thread.ask("page", [filter, query, page * PAGE, PAGE], { signal: abort.signal }).then(
-        ({ clients, found, of }) =>
-          setBook((before) => {
-            const isSame = before?.thread === thread && before.key === key;
-            const pages = isSame ? before.pages : [];
-            return { thread, filter, key, found, of, pages: new Map([...pages, [page, clients]]) };
-          }),
+        ({ clients, found, of }) => {
+          pending.delete(page);
+          pages.set(page, clients);
+          for (const old of [...pages.keys()].slice(0, -MOST_PAGES)) pages.delete(old);
+          setBook({ thread, filter, key, found, of, pages: new Map(pages) });
+        },
         (error: unknown) => {
           if (!abort.signal.aborted) setFault(error);
         }

@@ -42,9 +42,12 @@ export interface Reading extends ReadingFacts {
   readonly thread: AnalysisThread;
 }
 
-/** How far a job has come: in rows that are read or written, or in steps of working out what is in them. */
+/**
+ * How far a job has come: in rows that are read or written, in rows of the earlier report that are read, or in steps of working
+ * out what is in them.
+ */
 export interface Progress {
-  readonly stage: "rows" | "steps";
+  readonly stage: "rows" | "earlier" | "steps";
   readonly done: number;
   readonly of: number;
 }
