@@ -40,6 +40,7 @@ const shared = {
 
 module.exports = {
   testTimeout: 60000,
+  maxWorkers: 2, // of two cores jest would use one
   projects: [
     {
       ...shared,

@@ -161,7 +161,9 @@ describe("the sample's result", () => {
   test("Ctrl+F at the overview searches all clients", async () => {
     await button("Find a client").focus();
     await page.keyboard.press("Control+f");
+    await pane.locator("input:focus").waitFor();
     await page.keyboard.type("DE-1091");
+    await pane.getByText("Brandhuber").first().waitFor(); // the list comes from a worker
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await heading(/^Brandhuber/).waitFor();
