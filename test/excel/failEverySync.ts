@@ -22,6 +22,9 @@ const CODES = [
 ] as const;
 const WAYS = ["none", "half", "all"] as const;
 const FAULTS = WAYS.flatMap((after) => CODES.map((code): Disturbance => ({ after, code })));
+/** `npm test` takes turns, a third of the faults at each sync, each of them at every third; `npm run test:large` has them all. */
+const TURNS = process.env["KAM_LARGE"] ? 1 : 3;
+const faultsAt = (sync: number) => FAULTS.filter((_, i) => (sync + i) % TURNS === 0);
 
 /** Milliseconds that a cancel waits for Excel, on a clock that runs ahead. */
 const PATIENCE = 200;
@@ -125,7 +128,7 @@ export async function failEverySync(ledger: Ledger, restore: () => Promise<unkno
   const count = { injected: 0, asBefore: 0, complete: 0, recovered: 0 };
   const broken: string[] = [];
   for (let at = 0; at < syncs; at++) {
-    for (const fault of FAULTS) {
+    for (const fault of faultsAt(at)) {
       const { isDone } = await disturbedRun(ledger, at, fault);
       count.injected++;
       if (fault.code === null && (await recoverReport())) count.recovered++; // as the pane does when it is opened again
@@ -141,7 +144,7 @@ export async function failEverySync(ledger: Ledger, restore: () => Promise<unkno
   }
   console.info(`${count.injected} failures injected into ${syncs} syncs:`, count);
   expect(broken).toEqual([]);
-  expect(count.injected).toBe(syncs * FAULTS.length);
+  expect(count.injected).toBe((syncs * FAULTS.length) / TURNS);
   expect(count.asBefore).toBeGreaterThan(0);
   expect(count.complete).toBeGreaterThan(0);
   expect(count.recovered).toBeGreaterThan(0);
