@@ -24,20 +24,20 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * @example skeleton("1-2") === skeleton("12") //=> false
  */
 export function skeleton(spelling: string | number): string {
-  const words = String(spelling)
-    .normalize("NFKC")
+  const text = String(spelling);
+  const isAscii = !NOT_ASCII.test(text); // most are, and need no look at Unicode
+  const words = (isAscii ? text : text.normalize("NFKC").replace(/\p{Cf}/gu, ""))
     .toUpperCase()
-    .replace(/\p{Cf}/gu, "")
     .replace(/(?<=\p{L})[.'’](?=\p{L})/gu, "") // S.R.L., O'Neil
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   const named = words.filter((word) => !LEGAL_FORMS.has(word));
   const kept = named.length > 0 ? named : words;
-  const text = kept
+  const bare = kept
     .join(" ")
     .replace(/(?<!\p{N}) | (?!\p{N})/gu, "")
     .replace(/^0+(?=\d+$)/, "");
-  return NOT_ASCII.test(text) ? text.replace(/./gsu, plain) : text;
+  return isAscii ? bare : bare.replace(/./gsu, plain);
 }
 
 /**

@@ -62,11 +62,12 @@ export class ClientDictionary {
     return this.known;
   }
 
-  /** What deserves a look among the clients with these numbers, in three steps. */
+  /** What deserves a look among the clients with these numbers, in four steps. */
   *findings(numbers: readonly number[]): Generator<void, ClientFindings> {
     const duplicateNames = this.duplicateNames(numbers);
     yield;
     const { codes, names } = this.spellings(numbers);
+    yield;
     const alike = placesAlike(codes);
     yield;
     alike.push(...placesAlike(names));

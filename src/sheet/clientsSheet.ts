@@ -27,17 +27,18 @@ const NAMING = 3;
 
 /**
  * The sheet KAM Clients: a table with a row per client, largest first. Columns that these data cannot fill are left out at
- * first; once there, a column keeps its place, and the user's own columns go with their clients.
+ * first; once there, a column keeps its place, and the user's own columns go with their clients. As it is the largest sheet, it
+ * is laid out in steps.
  *
- * @example clientsSheet(portfolio, run, "635 clients by sales", null, words.report).table?.name //=> "KamClients"
+ * @example finished(clientsSheet(portfolio, run, "635 clients by sales", null, words.report)).table?.name //=> "KamClients"
  */
-export function clientsSheet(
+export function* clientsSheet(
   portfolio: Portfolio,
   run: Run,
   subtitle: string,
   earlier: EarlierReport | null,
   words: Words["report"]
-): ReportSheet {
+): Generator<void, ReportSheet> {
   const { clients, segmentation } = portfolio;
   const own = clientColumns(portfolio, dayOnSheet(run), words);
   const idle = Object.values(words.headings).filter((each) => !own.some((c) => c.heading === each));
@@ -48,7 +49,9 @@ export function clientsSheet(
   const rowOf = table && isTyped ? earlierRows(table, clients, clientHeadings(own, words)) : null;
   const from = clients.map((client) => rowOf?.get(ledgerClientKey(client)) ?? null);
   const body = tableBody(clients, columns, table, from, { row: headingRow + 1, column: 0 });
+  yield;
   const widths = tableWidths(columns, body.block);
+  yield;
   const title = titleLines(words.clientsTitle, [subtitle], headingRow);
   return {
     kind: "clients",

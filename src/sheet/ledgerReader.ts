@@ -120,7 +120,7 @@ export class LedgerReader {
 
   /** As `finish`, in steps that others may go between; each tells how many there are. */
   *finishing(): Generator<{ readonly done: number; readonly of: number }, LedgerReading> {
-    const of = 5;
+    const of = 6;
     const { shape } = this.mapping;
     const dates =
       shape === "ledger"

@@ -32,7 +32,7 @@ export function reportSheets(
   return finished(layingOut(portfolio, reading, run, earlier, words));
 }
 
-/** As `reportSheets`, a sheet at each step. */
+/** As `reportSheets`, a sheet or less at each step. */
 export function* layingOut(
   portfolio: Portfolio,
   reading: LedgerReading,
@@ -49,7 +49,7 @@ export function* layingOut(
   });
   const sheets: ReportSheet[] = [summarySheet(portfolio, reading, run, subtitle, earlier, words)];
   yield;
-  sheets.push(clientsSheet(portfolio, run, subtitle, earlier, words));
+  sheets.push(yield* clientsSheet(portfolio, run, subtitle, earlier, words));
   yield;
   sheets.push(inputsSheet(portfolio, run, earlier, words));
   yield;

@@ -14,8 +14,9 @@ const ROWS = Math.floor(1_048_576 * SCALE);
 const CLIENTS = 200_000 * SCALE;
 const MINUTES = 60_000;
 
-/** What the objects of an analysis may take; its arrays of numbers and the pane's own share come on top. */
-const WORKER_MEGABYTES = 500;
+/** The add-in's memory, and what of it the long-lived objects of an analysis may take: a thread that needs more fails. */
+const MOST_MEGABYTES = 600;
+const OBJECT_MEGABYTES = 500;
 
 const ledger = largeLedger(ROWS, CLIENTS);
 const figures: Record<string, unknown> = {};
@@ -31,7 +32,7 @@ afterAll(() => process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`));
 
 async function openLedger(messageLimit: number | null): Promise<HeadlessPane> {
   office = await startOffice({ messageLimit });
-  workers = nodeWorkers(WORKER_MEGABYTES);
+  workers = nodeWorkers(OBJECT_MEGABYTES);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("C:C").numberFormat = "yyyy-mm-dd" as never;
@@ -44,39 +45,47 @@ async function openLedger(messageLimit: number | null): Promise<HeadlessPane> {
   return HeadlessPane.open(undefined, workers.open);
 }
 
+/** Presses the button, and tells the longest task of the pane and its longest silence. */
+async function watchedRun(pane: HeadlessPane) {
+  const told: { at: number; what: string }[] = [];
+  pane.onStep = () => {
+    const { job, progress } = pane.state;
+    told.push({ at: now(), what: `${job?.kind} ${progress?.stage} ${progress?.done}` });
+  };
+  const end = await watchMainThread();
+  await pane.run();
+  const { longestTask, longestIn, hostTime } = await end();
+  const waits = told.slice(1).map(({ at, what }, i) => {
+    const from = told[i]!;
+    return {
+      wait: at - from.at - hostTime(from.at, at),
+      what: `after ${from.what}, until ${what}`,
+    };
+  });
+  const longestWait = waits.reduce((a, b) => (b.wait > a.wait ? b : a));
+  return { longestTask, longestIn, longestWait, steps: told.length };
+}
+
 describe.each([
   ["on the web, where a message holds 5 MB", 5 * 1024 * 1024],
   ["on a desktop, where messages have no limit", null],
-])("a ledger of %s", (where, limit) => {
+])("a ledger %s", (where, limit) => {
   test(
-    "is segmented to the end without holding the pane up",
+    "is segmented to the end, and once more over its report, without holding the pane up",
     async () => {
       const pane = await openLedger(limit);
       expect(pane.state.reading).toMatchObject({ included: ROWS - 1, clientCount: CLIENTS });
-
-      const told: { at: number; what: string }[] = [];
-      pane.onStep = () => {
-        const { job, progress } = pane.state;
-        told.push({ at: now(), what: `${job?.kind} ${progress?.stage} ${progress?.done}` });
-      };
-      const end = await watchMainThread();
-      await pane.run();
-      const { longestTask, longestIn, hostTime } = await end();
-      expect(pane.state).toMatchObject({ trouble: null, result: { sheetNames: { length: 4 } } });
-
-      const waits = told.slice(1).map(({ at, what }, i) => {
-        const from = told[i]!;
-        return {
-          wait: at - from.at - hostTime(from.at, at),
-          what: `after ${from.what}, until ${what}`,
-        };
-      });
-      const longestWait = waits.reduce((a, b) => (b.wait > a.wait ? b : a));
-      figures[where] = { longestTask, longestIn, longestWait, steps: told.length };
-      expect(longestTask).toBeLessThan(200);
-      expect(longestWait.wait).toBeLessThan(1000);
+      for (const run of ["first run", "second run"]) {
+        const found = await watchedRun(pane);
+        const megabytes = Math.round(workers.mostMegabytes());
+        figures[`${run} ${where}`] = { ...found, megabytes };
+        expect(pane.state).toMatchObject({ trouble: null, result: { sheetNames: { length: 4 } } });
+        expect(found.longestTask).toBeLessThan(200);
+        expect(found.longestWait.wait).toBeLessThan(1000);
+        expect(megabytes).toBeLessThan(MOST_MEGABYTES);
+      }
     },
-    60 * MINUTES
+    90 * MINUTES
   );
 });
 

@@ -5,12 +5,20 @@ import type { Line } from "../../src/taskpane/analysis/messages";
 import type { OpenThread } from "../../src/taskpane/analysis/openThread";
 import { remoteThread } from "../../src/taskpane/analysis/remoteThread";
 
+interface Message {
+  readonly message: unknown;
+  readonly megabytes: number;
+}
+
 /** Threads with no more than so much memory for their objects; one that needs more fails with all that was asked of it. */
 export function nodeWorkers(megabytes: number): {
   readonly open: OpenThread;
+  /** The most memory that any of them was seen to have. */
+  readonly mostMegabytes: () => number;
   closeAll(): Promise<void>;
 } {
   const workers = new Set<Worker>();
+  let most = 0;
   const open: OpenThread = async () => {
     const worker = new Worker(path.join(__dirname, "worker.js"), {
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -21,13 +29,17 @@ export function nodeWorkers(megabytes: number): {
       postMessage: (message, transfer) => worker.postMessage(message, transfer as never),
     };
     await once(worker, "message"); // it is there
-    worker.on("message", (data) => line.onmessage?.({ data } as MessageEvent));
+    worker.on("message", ({ message: data, megabytes: seen }: Message) => {
+      most = Math.max(most, seen);
+      line.onmessage?.({ data } as MessageEvent);
+    });
     const thread = remoteThread(line, () => void worker.terminate());
     worker.on("error", () => thread.close());
     return thread;
   };
   return {
     open,
+    mostMegabytes: () => most,
     async closeAll() {
       await Promise.all([...workers].map((worker) => worker.terminate()));
     },

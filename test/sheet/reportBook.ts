@@ -1,3 +1,4 @@
+import { finished } from "../../src/core/finished";
 import { portfolio, type Portfolio } from "../../src/core/portfolio";
 import {
   DEFAULT_PARAMETERS,
@@ -44,7 +45,7 @@ export class ReportBook {
       earlier: this.earlier.segments,
     });
     this.sheets = {
-      clients: clientsSheet(this.found, run, "subtitle", this.earlier, words),
+      clients: finished(clientsSheet(this.found, run, "subtitle", this.earlier, words)),
       inputs: inputsSheet(this.found, run, this.earlier, words),
       winback: winbackSheet(this.found, run, this.earlier, words),
     };

@@ -35,7 +35,7 @@ export interface RunFacts {
 }
 
 /** Those of a segmentation, of a portfolio and of four sheets, as they are told. */
-const RUN_STEPS = 14;
+const RUN_STEPS = 16;
 
 /**
  * A ledger from its cells to its report: everything that takes long and needs neither Excel nor the page. What is as large as
