@@ -1,5 +1,5 @@
-// The largest sheets Excel can hold: `npm run test:large`. The tests under test/large run at a tenth of it by `npm test`,
-// and those that let a run fail with a third of the failures.
+// The largest sheets Excel can hold: `npm run test:large`. They time the pane's thread, and so are no part of
+// `npm test`, which may share its machine; it also lets runs fail in a third of the ways only.
 process.env.KAM_LARGE = "1";
 
 const { projects } = require("./jest.config");
