@@ -10,6 +10,7 @@ module.exports = {
   projects: [
     {
       ...node,
+      testPathIgnorePatterns: ["/node_modules/"],
       displayName: "large",
       testMatch: ["<rootDir>/test/large/**/*.test.ts", "<rootDir>/test/excel/*RunFaults.test.ts"],
     },
