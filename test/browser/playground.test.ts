@@ -146,18 +146,12 @@ describe("opening", () => {
         {
           name: "A",
           rows: [["x", 1]],
-          charts: [
-            {
-              type: "column",
-              series: [{ values: "A!$B$1:$B$1" }],
-              anchor: { from: { row: 3, col: 3 } },
-            },
-          ],
+          textBoxes: [{ text: "A note", anchor: { from: { row: 3, col: 3 } } }],
         },
       ],
     });
-    await playground.openFile({ name: "charts.xlsx", bytes });
-    expect(await notice().textContent()).toMatch(/Not taken over from the file: 1 chart\./);
+    await playground.openFile({ name: "notes.xlsx", bytes });
+    expect(await notice().textContent()).toMatch(/Not taken over from the file: 1 text box\./);
   });
 
   test("the samples", async () => {
