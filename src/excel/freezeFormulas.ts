@@ -1,3 +1,4 @@
+import { changeWorkbook } from "./changeWorkbook";
 import { ExcelProblem } from "./excelProblem";
 import { liveFormulas, type LiveFormula } from "./liveFormulas";
 
@@ -14,10 +15,10 @@ const PASSING = ["#NAME?", "#BUSY!", "#SPILL!", "#CONNECT!", "#GETTING_DATA"];
  * Turns every formula of KAM, with all it spills, into the values it shows, in one batch: all of them or none. For
  * colleagues without the add-in.
  *
- * @throws ExcelProblem "sheetProtected" before anything is changed; what Excel throws
+ * @throws ExcelProblem "readOnly"; "sheetProtected" before anything is changed; what Excel throws
  */
 export async function freezeFormulas(): Promise<Frozen> {
-  return Excel.run(async (context) => {
+  return changeWorkbook(async (context) => {
     const found = await liveFormulas(context);
     const left = found.filter(showsPassing);
     const ready = found.filter((formula) => !showsPassing(formula));

@@ -1,5 +1,6 @@
 import type { ExamplesSheet, Formula } from "../sheet/examplesSheet";
 import { extentOf } from "../sheet/reportSheet";
+import { changeWorkbook } from "./changeWorkbook";
 import { ExcelProblem } from "./excelProblem";
 import { freeName } from "./freeName";
 import { applyLayout, applyStyle } from "./look";
@@ -11,10 +12,10 @@ import { setFormat, stageSheet } from "./stageSheet";
  * Adds the sheet of examples, shows it, and answers its name. One that KAM added before goes; a sheet of the user's with
  * that name stays, and a failure leaves everything as it was.
  *
- * @throws ExcelProblem "structureProtected"; what Excel throws
+ * @throws ExcelProblem "readOnly", "structureProtected"; what Excel throws
  */
 export async function insertExamples(examples: ExamplesSheet): Promise<string> {
-  return Excel.run(async (context) => {
+  return changeWorkbook(async (context) => {
     const protection = context.workbook.protection.load("protected");
     const sheets = await sheetsWithMarks(context);
     if (protection.protected) throw new ExcelProblem("structureProtected");

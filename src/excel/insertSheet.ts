@@ -1,4 +1,5 @@
 import type { ReportSheet, ReportTable } from "../sheet/reportSheet";
+import { changeWorkbook } from "./changeWorkbook";
 import { ExcelProblem } from "./excelProblem";
 import { freeName } from "./freeName";
 import { applyLayout, applyStyle } from "./look";
@@ -18,10 +19,10 @@ export interface OwnSheet extends Pick<
  * Adds a sheet with a table, shows it, and answers the name it got. It is the user's from then on: KAM offers it as data and
  * never changes it. A failure or a cancel leaves nothing.
  *
- * @throws ExcelProblem "structureProtected"; the reason of an aborted signal; what Excel throws
+ * @throws ExcelProblem "readOnly", "structureProtected"; the reason of an aborted signal; what Excel throws
  */
 export async function insertSheet(layout: OwnSheet, signal?: AbortSignal): Promise<string> {
-  return Excel.run(async (context) => {
+  return changeWorkbook(async (context) => {
     signal?.throwIfAborted();
     const protection = context.workbook.protection.load("protected");
     const names = context.workbook.names.load("items/name");

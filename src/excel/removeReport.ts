@@ -1,3 +1,4 @@
+import { changeWorkbook } from "./changeWorkbook";
 import { ExcelProblem } from "./excelProblem";
 import { sheetsWithMarks, type Mark, type MarkedSheet } from "./marks";
 import { holdsTyped } from "./openColumns";
@@ -44,10 +45,10 @@ export interface RemovedReport {
  * Deletes the result sheets KAM made, save those that people typed into, and what a crashed run left. A workbook that holds
  * nothing else gets an empty sheet, since Excel wants one.
  *
- * @throws ExcelProblem "structureProtected"; what Excel throws
+ * @throws ExcelProblem "readOnly", "structureProtected"; what Excel throws
  */
 export async function removeReport(): Promise<RemovedReport> {
-  return Excel.run(async (context) => {
+  return changeWorkbook(async (context) => {
     const protection = context.workbook.protection.load("protected");
     const sheets = await sheetsWithMarks(context);
     if (protection.protected) throw new ExcelProblem("structureProtected");

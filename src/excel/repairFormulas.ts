@@ -1,4 +1,5 @@
 import { retyped } from "../sheet/kamFormula";
+import { changeWorkbook } from "./changeWorkbook";
 import { demandUnprotected } from "./freezeFormulas";
 import { liveFormulas, type LiveFormula } from "./liveFormulas";
 
@@ -14,10 +15,10 @@ const UNKNOWN_NAME = "#NAME?";
  * Types every formula of KAM that shows #NAME? anew: it was calculated, or saved, where the add-in was missing, and Excel
  * does not try again by itself.
  *
- * @throws ExcelProblem "sheetProtected" before anything is changed; what Excel throws
+ * @throws ExcelProblem "readOnly"; "sheetProtected" before anything is changed; what Excel throws
  */
 export async function repairFormulas(): Promise<Repaired> {
-  return Excel.run(async (context) => {
+  return changeWorkbook(async (context) => {
     const broken = (await liveFormulas(context)).filter(isBroken);
     await demandUnprotected(context, broken);
     for (const { sheet, row, column, formula } of broken) {

@@ -1,6 +1,7 @@
 import type { EarlierCells } from "../sheet/earlierCells";
 import type { ReportSource } from "../sheet/reportSheet";
 import { cancellable } from "./cancellable";
+import { sayWhyDenied } from "./changeWorkbook";
 import { commitReport, repeatCommit, type Staged } from "./commitReport";
 import { demandUnchanged } from "./demandUnchanged";
 import { writeJournal } from "./journal";
@@ -27,7 +28,7 @@ export interface WriteOptions {
  * report are renewed in place and other sheets are never touched. Whatever fails, the workbook then is as before or has the
  * complete report; where Excel does not even let KAM clear up, `recoverReport` does so later.
  *
- * @throws ExcelProblem "structureProtected", "sheetProtected", "changedMeanwhile" (somebody typed into KAM Inputs or KAM
+ * @throws ExcelProblem "readOnly", "structureProtected", "sheetProtected", "changedMeanwhile" (somebody typed into KAM Inputs or KAM
  *   Win-back since `earlier` was read); the reason of an aborted signal; what Excel throws
  */
 export async function writeReport(
@@ -36,7 +37,8 @@ export async function writeReport(
 ): Promise<{ readonly sheetNames: readonly string[] }> {
   const { signal, patience } = options;
   signal?.throwIfAborted();
-  return cancellable(write(reports, options), signal, patience);
+  const writing = sayWhyDenied(() => write(reports, options));
+  return cancellable(writing, signal, patience);
 }
 
 async function write(

@@ -1,6 +1,11 @@
+import { insertExamples } from "../../src/excel/insertExamples";
+import { insertTemplate } from "../../src/excel/insertTemplate";
 import { listSources } from "../../src/excel/source";
 import { readEarlier } from "../../src/excel/readEarlier";
 import { removeReport } from "../../src/excel/removeReport";
+import { en } from "../../src/locales/en";
+import { examplesSheet } from "../../src/sheet/examplesSheet";
+import { templateSheet } from "../../src/sheet/templateSheet";
 import { onSheet, putCells, sheetNames, usedCells } from "../excel/officeWorkbook";
 import { registerBuiltFunctions } from "../excel/registeredFunctions";
 import { HeadlessPane } from "./headlessPane";
@@ -19,7 +24,7 @@ import {
  * | 73 | protected sheet or structure      | a protected ledger is read; what cannot be written is said, nothing has changed      |
  * |    | very hidden sheets                | never offered as data; KAM's own are renewed, shown and removed                      |
  * |    | a chart sheet is active           | Excel alone has them: docs/excel-checklist.md                                        |
- * | 74 | read-only, protected view, final  | Excel's refusal is said in words, nothing has changed; docs/excel-checklist.md       |
+ * | 74 | read-only, protected view, final  | where Excel denies changes that is said, nothing has changed; docs/excel-checklist.md |
  * | 75 | manual calculation                | the same report, and the mode stays; iteration, precision: docs/excel-checklist.md   |
  * | 76 | R1C1 reference style              | what KAM writes does not depend on it: docs/excel-checklist.md                       |
  * | 77 | .xls, .xlsb, .csv, compatibility  | docs/excel-checklist.md; files opened in the playground: test/playground/opening     |
@@ -104,15 +109,47 @@ describe("E73: very hidden sheets", () => {
   });
 });
 
-test("E74: where Excel denies every sheet, that is said, and nothing has changed", async () => {
-  await putCells("Sales", YEAR);
-  const pane = await HeadlessPane.open("Sales");
-  const before = await everything();
-  workbook.traffic.refusal = (_, text) => (addsSheet(text) ? "AccessDenied" : null);
-  await pane.run();
-  workbook.traffic.restart();
-  expect(pane.says).toMatch(/protected|reading only/);
-  expect(await everything()).toEqual(before);
+describe("E74: a workbook that is open for reading only", () => {
+  const SAID = "The workbook is open for reading only. Save a copy under another name, then try again."; // prettier-ignore
+  afterEach(() => host().openFor("editing"));
+
+  test("where Excel denies every change, that is said of whatever would change it, and nothing has changed", async () => {
+    await putCells("Sales", YEAR);
+    const pane = await HeadlessPane.open("Sales");
+    await pane.run();
+    await putCells("Sales", [["Acme", 45_296, 8000]], 1);
+    const before = await everything();
+    host().openFor("viewing");
+    for (const type of ["runRequested", "removeRequested"] as const) {
+      pane.dispatch({ type });
+      await pane.idle();
+      expect(pane.says).toBe(SAID);
+      expect(await everything()).toEqual(before);
+    }
+    const denied = { code: "readOnly" };
+    await expect(insertTemplate(templateSheet(en.template))).rejects.toMatchObject(denied);
+    await expect(insertExamples(examplesSheet(en.examples))).rejects.toMatchObject(denied);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("where Excel lets it be changed, as on the desktop, the report is written", async () => {
+    await putCells("Sales", YEAR);
+    host().openFor("readOnly");
+    const pane = await (await HeadlessPane.open("Sales")).run();
+    expect(pane.says).toBeNull();
+    expect(await shownClients()).toEqual(CLIENTS_OF_YEAR);
+  });
+
+  test("another denial is not taken for that", async () => {
+    await putCells("Sales", YEAR);
+    const pane = await HeadlessPane.open("Sales");
+    const before = await everything();
+    workbook.traffic.refusal = (_, text) => (addsSheet(text) ? "AccessDenied" : null);
+    await pane.run();
+    workbook.traffic.restart();
+    expect(pane.says).toMatch(/^A sheet is protected/);
+    expect(await everything()).toEqual(before);
+  });
 });
 
 function addsSheet(request: string): boolean {

@@ -20,6 +20,12 @@ import { KeptSettings } from "./keptSettings";
 import { References } from "./references";
 import { rangeOf, rectangleOf } from "./rectangles";
 
+/**
+ * How a workbook is open: readOnly - it cannot be saved under its name, but changed, as Excel on the desktop lets one; viewing -
+ * it cannot be changed either.
+ */
+export type OpenFor = "editing" | "readOnly" | "viewing";
+
 /** Univer's workbook and what Excel keeps with a workbook that Univer has no place for. */
 export class Book {
   readonly calculation: Calculation;
@@ -33,6 +39,7 @@ export class Book {
   /** Sheets that only an add-in can show again, by id. */
   readonly veryHidden = new Set<string>();
   structureProtected = false;
+  openFor: OpenFor = "editing";
   isDirty = false;
   readonly #commands: ICommandService;
   readonly #undo: IUndoRedoService;
@@ -101,11 +108,11 @@ export class Book {
 
   /** Throws AccessDenied if a sheet is protected: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#data-protection */
   demandUnprotected(sheetId: string): void {
-    if (this.protectedSheets.has(sheetId)) throw accessDenied();
+    if (this.openFor === "viewing" || this.protectedSheets.has(sheetId)) throw accessDenied();
   }
 
   demandUnprotectedStructure(): void {
-    if (this.structureProtected) throw accessDenied();
+    if (this.openFor === "viewing" || this.structureProtected) throw accessDenied();
   }
 
   /** Notes a write into the cell matrix: the add-in's own write is told as an event, and shown at the batch's end. */

@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { injectorOf } from "../injectorOf";
-import { Book, openWorkbook } from "./book";
+import { Book, openWorkbook, type OpenFor } from "./book";
 import { createBridge, createExternal } from "./boot";
 import { chartsOf, takeOverCharts, type ChartModel } from "./charts";
 import { interpret } from "./interpreter";
@@ -99,6 +99,11 @@ export class Host {
   /** Protects the workbook's structure: no sheet comes, goes, moves or changes its name. */
   protectStructure(isProtected = true): void {
     this.#book.structureProtected = isProtected;
+  }
+
+  /** Opens the workbook for reading only, or for editing again. */
+  openFor(purpose: OpenFor): void {
+    this.#book.openFor = purpose;
   }
 
   /** Ends when every formula shows its value. */

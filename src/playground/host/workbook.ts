@@ -58,7 +58,7 @@ export class Workbook extends HostObject {
   }
 
   get readOnly(): boolean {
-    return false;
+    return this.book.openFor !== "editing";
   }
 
   get autoSave(): boolean {
