@@ -209,13 +209,13 @@ export class LedgerReader {
     const unwanted = this.judge.beforeReading(row, place, hidden);
     if (unwanted) return this.exclusions.add(unwanted.reason, place, unwanted.cell);
     const reading = readRow(row, this.places);
-    if ("refused" in reading) {
-      const { refused: reason, cell } = reading;
-      this.judge.afterRefusal({ reason, cell }, place);
-      return this.exclusions.add(reason, place, cell);
-    }
     const code = cellAt(row, this.places.code);
     const name = cellAt(row, this.places.name);
+    if ("refused" in reading) {
+      const refusal = { reason: reading.refused, cell: reading.cell };
+      const { reason, cell } = this.judge.afterRefusal(refusal, place, [name, code]);
+      return this.exclusions.add(reason, place, cell);
+    }
     const doubtful = this.judge.afterReading(row, place, [name, code], reading.total, format);
     if (doubtful) return this.exclusions.add(doubtful.reason, place, doubtful.cell);
 

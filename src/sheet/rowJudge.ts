@@ -59,11 +59,18 @@ export class RowJudge {
     return null;
   }
 
-  /** Takes note of a row that cannot be read. */
-  afterRefusal({ reason, cell }: Verdict, place: number): void {
+  /** Why a row that cannot be read is left out: as a total where `names`, the cells of the client, call it so. */
+  afterRefusal(refusal: Verdict, place: number, names: readonly Cell[]): Verdict {
+    const word = names.find((cell) => totalWordIn(cell) === "all");
+    if (word !== undefined) {
+      this.part = new Sum();
+      return { reason: "totalRow", cell: word };
+    }
+    const { reason, cell } = refusal;
     const isText = reason === "textAmount" || reason === "textDate";
     if (isText && typeof cell === "string" && /\p{Nd}/u.test(cell) && readsAsNumber(cell))
       this.numberTexts.add(place, cell);
+    return refusal;
   }
 
   /** What may be no purchase: `names` are the cells that say who the client is, `format` is that of the amount. */

@@ -84,6 +84,19 @@ describe("rows of totals", () => {
     }
   );
 
+  test("are named as totals where they have no date either", () => {
+    const found = reading([
+      ["Acme", 45292, 10],
+      ["Total", null, 10],
+      ["Bolt", null, 3],
+    ]);
+    expect(found.included).toBe(1);
+    expect(found.excluded).toEqual([
+      { reason: "noDate", count: 1, examples: [{ row: 4, text: "" }] },
+      { reason: "totalRow", count: 1, examples: [{ row: 3, text: "Total" }] },
+    ]);
+  });
+
   test("subtotals beside a client's name are known by what they add up", () => {
     const rows = [
       ["Acme", 45292, 10],
