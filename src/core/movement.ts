@@ -90,6 +90,21 @@ export function movement(clients: readonly SegmentedClient[], earlier: EarlierSe
   };
 }
 
+/**
+ * Whether a client had a segment in the earlier run and has another one now.
+ *
+ * @example hasMoved({ was: "AX", segment: "AY" }) //=> true
+ */
+export function hasMoved({
+  was,
+  segment,
+}: {
+  readonly was: string | null;
+  readonly segment: string;
+}): boolean {
+  return segment !== "" && was !== null && was !== segment && SEGMENTS.includes(was);
+}
+
 interface Tally {
   clients: number;
   readonly sum: NetSum;

@@ -16,6 +16,8 @@ export type KeyReason =
 /** All that is known of a client; days are serials. What needs days is null, or "", where the source has none. */
 export interface PortfolioClient extends SegmentedClient {
   readonly input: ClientInput | null;
+  /** As a person gave it, else as the ledger has it; "" where neither does. */
+  readonly accountManager: string;
   /** ABC by sales and by profit over the same span; one of them is `abc`. By profit null where no profit is known. */
   readonly abcByAmount: AbcClass | "";
   readonly abcByProfit: AbcClass | "" | null;

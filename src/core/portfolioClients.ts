@@ -3,6 +3,7 @@ import { cadence, type ClientCadence } from "./cadence";
 import { classesOf } from "./classesOf";
 import type { AbcClass } from "./abc";
 import type { ClientInput, ClientInputs } from "./clientInput";
+import { clientManagers } from "./clientManagers";
 import type { ClientRows } from "./clientRows";
 import { clientStatus } from "./clientStatus";
 import { clientTotals } from "./clientTotals";
@@ -62,6 +63,7 @@ export function* portfolioClients(
   const lifetime = clientTotals(facts.rows, ledger.amount, () => true);
   const weights = weightsOf(segmentation, facts, lifetime);
   const stakes = stakesOf(facts, lifetime);
+  const managers = clientManagers(ledger);
 
   const given = segmented.map((_, i) => (keys && inputs.get(keys[i]!)) ?? null);
   const own = segmented.map((each) => rhythm?.clients[each.client] ?? null);
@@ -101,6 +103,7 @@ export function* portfolioClients(
       first: each.first,
       last: each.last,
       input,
+      accountManager: input?.accountManager.trim() || (managers?.[c] ?? ""),
       abcByAmount: classes.byAmount[i]!,
       abcByProfit: classes.byProfit ? classes.byProfit[i]! : null,
       weight,

@@ -7,6 +7,8 @@ export interface FormulaCounts {
   readonly formulas: number;
   /** Those that can be turned into values. */
   readonly ready: number;
+  /** Of these: those that show an error of the data, such as #VALUE!, which would stay as a value. */
+  readonly errors: number;
   /** Those that show #NAME?. */
   readonly broken: number;
 }
@@ -19,9 +21,11 @@ export interface FormulaCounts {
 export async function formulaCounts(signal?: AbortSignal): Promise<FormulaCounts> {
   return Excel.run(async (context) => {
     const found = await liveFormulas(context, signal);
+    const ready = found.filter((formula) => !showsPassing(formula));
     return {
       formulas: found.length,
-      ready: found.filter((formula) => !showsPassing(formula)).length,
+      ready: ready.length,
+      errors: ready.filter(({ error }) => error !== null).length,
       broken: found.filter(isBroken).length,
     };
   });

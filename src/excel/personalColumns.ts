@@ -17,23 +17,24 @@ const MOST_COLUMNS = 300;
 
 /**
  * The columns of all sheets, hidden ones too, that are headed like data about persons, in tables and in the first rows of the
- * used cells; and the columns of KAM Inputs and KAM Win-back into which people typed.
+ * used cells; and the columns of KAM Inputs and KAM Win-back into which people typed, but for the `impersonal` ones.
  */
 export async function personalColumns(
   context: Excel.RequestContext,
-  sheets: readonly MarkedSheet[]
+  sheets: readonly MarkedSheet[],
+  impersonal: ReadonlySet<string>
 ): Promise<readonly PersonalColumns[]> {
   const headings = await headingsOf(context, sheets);
   const filled = await filledColumns(context, sheets);
   return sheets.flatMap(({ name, mark }, i): PersonalColumns[] => {
     if (mark === "staging" || mark === "examples") return [];
     const typed = filled.get(name) ?? [];
-    const personal = headings[i]!.filter(
-      (heading) => personalKind(heading) !== null && !typed.includes(heading)
-    );
+    // A column for people to fill counts once they have filled it.
+    const isForPeople = mark === "inputs" || mark === "winback";
+    const personal = isForPeople ? [] : headings[i]!.filter((each) => personalKind(each) !== null);
     return [
       { sheet: name, headings: personal, typed: false },
-      { sheet: name, headings: typed, typed: true },
+      { sheet: name, headings: typed.filter((heading) => !impersonal.has(heading)), typed: true },
     ].filter((each) => each.headings.length > 0);
   });
 }

@@ -39,13 +39,16 @@ const ADDRESSES = 3;
  * @throws the reason of an aborted signal; what Excel throws
  */
 export async function sharingCheck(
-  options: Pick<ReadOptions, "onProgress" | "signal"> = {}
+  options: Pick<ReadOptions, "onProgress" | "signal"> & {
+    /** Headings of columns for people to fill that tell nothing of persons. */
+    readonly impersonal?: ReadonlySet<string>;
+  } = {}
 ): Promise<SharingCheck> {
   return Excel.run(async (context) => {
-    const { signal } = options;
+    const { signal, impersonal = new Set() } = options;
     const live = await liveFormulas(context, signal);
     const sheets = await sheetsWithMarks(context);
-    const personal = await personalColumns(context, sheets);
+    const personal = await personalColumns(context, sheets, impersonal);
     signal?.throwIfAborted();
     const names = [...new Set(live.map(({ sheet }) => sheet))];
     return {

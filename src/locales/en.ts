@@ -294,7 +294,7 @@ export const pane = {
         ? "1 row has its amount or date as text, and is left out."
         : `${f.count} rows have their amount or date as text, and are left out.`,
     numberTextsRemedy:
-      "To count them: select the column, then Data, Text to Columns, Finish, and read it again here.",
+      "To count them: select the column, then Data, Text to Columns, Finish, and read it again here. What stays text, such as a day that does not exist (31.02.), is to be corrected by hand.",
     andMore: (count: string) => `and ${count} more`,
     mixedCurrencies: "The amounts are in several currencies, and are added up as if they were one.",
     oneCurrency: (currency: string) =>
@@ -436,8 +436,8 @@ export const pane = {
     "The data have no periods, so clients get a class of volume (ABC) and none of rhythm (XYZ).",
   withoutSegment: (f: { n: number; count: string }) =>
     f.n === 1
-      ? "1 client has no segment: it bought nothing in this span, or only returned goods"
-      : `${f.count} clients have no segment: they bought nothing in this span, or only returned goods`,
+      ? "1 more client bought nothing in this span, or only returned goods: it has no segment and is not in the matrix"
+      : `${f.count} more clients bought nothing in this span, or only returned goods: they have no segment and are not in the matrix`,
 
   warnings: {
     dominantClass: (f: { xyz: string; share: string; longer: string | null }) =>
@@ -459,8 +459,8 @@ export const pane = {
         : `${f.count} A clients lose money: ${f.profit} (${f.names.join(", ")}${f.n > f.names.length ? ", …" : ""}).`,
     negativeClients: (f: { n: number; count: string; value: string }) =>
       f.n === 1
-        ? `1 client is negative (${f.value}) and counts as C.`
-        : `${f.count} clients are negative (${f.value}) and count as C.`,
+        ? `1 client is below zero (${f.value}): it is C in ABC.`
+        : `${f.count} clients are below zero (${f.value} in all): they are C in ABC.`,
   },
 
   remedies: {
@@ -491,6 +491,8 @@ export const pane = {
   },
   cancelled: "Cancelled. Nothing was written.",
   removed: "The result sheets were removed.",
+  removedBut: (kept: string) =>
+    `The result sheets were removed. ${kept} stayed, for somebody typed there, and the next run goes on with it.`,
   inserted: "A sheet of examples was added.",
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
@@ -526,9 +528,16 @@ export const pane = {
       f.n === 1
         ? "The only KAM formula shows an error instead of a result, so there is nothing to keep."
         : `All ${f.count} KAM formulas show errors instead of results, so there is nothing to keep.`,
-    question: (f: { n: number; count: string; left: number }) =>
+    question: (f: { n: number; count: string; errors: number; left: number }) =>
       `Turn ${f.n === 1 ? "1 KAM formula" : `${f.count} KAM formulas`} into the values shown now?` +
       (f.n === 1 ? " It will not recalculate any more." : " They will not recalculate any more.") +
+      (f.errors === 0
+        ? ""
+        : f.n === 1
+          ? " It shows an error (such as #VALUE!), which would stay."
+          : f.errors === 1
+            ? " 1 of them shows an error (such as #VALUE!), which would stay."
+            : ` ${f.errors} of them show errors (such as #VALUE!), which would stay.`) +
       (f.left === 0
         ? ""
         : f.left === 1
@@ -599,10 +608,12 @@ export const pane = {
   resultTitle: (f: { clients: string }) => `${f.clients} segmented`,
   written: (sheets: string) => `Written to ${sheets}`,
   openSheet: "Open sheet",
+  showResult: "Show result",
   runAgain: "Run again",
   back: "Data and method",
   removeResults: "Remove results",
-  removeQuestion: (sheets: string) => `Delete ${sheets}? Your own sheets stay as they are.`,
+  removeQuestion: (sheets: string) =>
+    `Delete ${sheets}? KAM Inputs and KAM Win-back stay where somebody typed in them, and your own sheets stay as they are.`,
   removeYes: "Delete",
   removeNo: "Keep",
   hasResults: (sheets: string) => `This workbook has results: ${sheets}.`,
@@ -616,20 +627,35 @@ export const pane = {
     find: "Find a client",
     figures: "Figures",
     totals: { amount: "Sales", profit: "Profit" },
-    last12: "Last 12 months",
+    last12: "Sales, last 12 months",
     change: (f: { change: string; previous: string }) => `${f.change} on the 12 before`,
     noChange: (previous: string) => `${previous} in the 12 before`,
     topFifth: "Largest 20 % of clients",
-    holdShare: (share: string) => `hold ${share}`,
+    holdShare: {
+      amount: (share: string) => `hold ${share} of sales`,
+      profit: (share: string) => `hold ${share} of profit`,
+    },
     largest: (share: string) => `the largest alone ${share}`,
-    equals: "Equals",
+    equals: "Spread like",
     equalsAre: (clients: string) => `${clients} equal clients`,
     makeHalf: (f: { n: number; count: string }) =>
       f.n === 1 ? "1 makes half of the total" : `${f.count} make half of the total`,
     keyGroup: "Key clients",
-    keyGroupIs: (f: { count: string; share: string }) => `${f.count} hold ${f.share}`,
+    keyGroupIs: (f: { n: number; count: string; share: string }) =>
+      `${f.count} ${f.n === 1 ? "holds" : "hold"} ${f.share} of sales`,
     changedSegment: "Changed segment",
-    changedSegmentNote: (sales: string) => `with ${sales}, since the last run`,
+    changedSegmentNote: {
+      amount: (value: string) => `with sales of ${value}, since the last run`,
+      profit: (value: string) => `with a profit of ${value}, since the last run`,
+    },
+    notCompared: "Not compared",
+    notComparedNote: {
+      parametersChanged: (changed: string) =>
+        changed === ""
+          ? "The last run was made otherwise."
+          : `Changed since the last run: ${changed}.`,
+      tableAltered: () => "KAM Clients is not as the last run left it.",
+    },
     keyExpected: (f: { least: string; most: string }) => `${f.least} to ${f.most} is usual`,
     drifting: (f: { n: number; count: string }) =>
       f.n === 1
@@ -668,6 +694,7 @@ export const pane = {
       all: "All clients",
       drifting: "A and B clients, silent or shrinking",
       key: "Key clients",
+      moved: "Clients that changed segment",
       lossMaking: "A clients that lose money",
       withoutSegment: "Clients without a segment",
       class: (abc: string) => `Class ${abc}`,
@@ -685,6 +712,7 @@ export const pane = {
 
     select: "Select in KAM Clients",
     code: (code: string) => `Code ${code}`,
+    managedBy: (manager: string) => `Managed by ${manager}`,
     keyReasons: {
       yourChoice: (f: { isKey: boolean }) =>
         f.isKey ? "Key: your choice" : "Not key: your choice",
@@ -748,6 +776,7 @@ export const pane = {
 
     money: "Sales",
     amountIn: "Sales in the span",
+    last12Months: "Last 12 months",
     profitIn: "Profit in the span",
     previous12: "12 months before",
     changeIs: "Change",
@@ -870,8 +899,23 @@ export const report = {
   summarySheet: "KAM Summary",
   clientsTitle: "Clients",
   summaryTitle: "Client segments",
-  subtitle: (f: { clients: number; measure: "amount" | "profit"; span: string; source: string }) =>
-    `${f.clients} clients by ${f.measure === "amount" ? "sales" : "profit"}, ${f.span}. ${f.source}`,
+  subtitle: (f: {
+    clients: number;
+    measure: "amount" | "profit";
+    span: string;
+    source: string;
+    leftOut: string | null;
+  }) =>
+    `${f.clients === 1 ? "1 client" : `${f.clients} clients`} by ${f.measure === "amount" ? "sales" : "profit"}, ${f.span}. ${f.source}` +
+    (f.leftOut === null ? "" : `, without rows ${f.leftOut}`),
+  leftOutWhere: (conditions: readonly { heading: string; values: readonly string[] }[]) =>
+    `where ${conditions
+      .map(
+        ({ heading, values }) =>
+          `${heading} is ${values.slice(0, 5).join(", ")}${values.length > 5 ? ` or one of ${values.length - 5} more` : ""}`
+      )
+      .join(" or ")}`,
+  blank: "blank",
   span: (f: { from: string; to: string }) => `${f.from} to ${f.to}`,
   allRows: "all rows",
 
@@ -905,10 +949,17 @@ export const report = {
     expectedNext: "Expected next",
     overdue: "Overdue",
     wasNow: "Was -> now",
+    managedBy: "Managed by",
   },
   /** What earlier reports had for headings; such a column keeps its name, for formulas refer to it. */
   formerHeadings: { amount: "Amount" },
-  shrinking: "Shrinking",
+  trends: {
+    up: "▲ Up",
+    even: "► Even",
+    down: "▼ Down",
+    shrinking: "▼ Shrinking",
+    fresh: "▲ New",
+  },
   types: {
     Anchor: "Anchor",
     Prospect: "Prospect",
@@ -916,7 +967,7 @@ export const report = {
     Expert: "Expert",
   },
   keyReasons: {
-    anchor: (share: string) => `Anchor ${share}`,
+    anchor: (share: string) => `Anchor ${share} of profit`,
     proposed: () => "proposed: top 50 % of sales",
     chosen: () => "your choice",
     declined: () => "not key: your choice",
@@ -1016,8 +1067,8 @@ export const report = {
     },
     losses: {
       cause: "At risk or lost, by cause",
-      productLine: "By product line",
-      region: "By region",
+      productLine: "By product line (a client may buy several)",
+      region: "By region (a client may be in several)",
       accountManager: "By account manager",
     },
     lossLabels: {
@@ -1032,6 +1083,7 @@ export const report = {
     otherLabels: (count: number) => `${count} others`,
     noLabel: "not given",
     churn: "Comings and goings by quarter",
+    churnNote: "loss rate: of those active at start, how many went silent",
     churnHeadings: {
       period: "Quarter",
       activeAtStart: "Active at start",
@@ -1093,8 +1145,8 @@ export const report = {
   total: "Total",
   withoutSegment: (f: { clients: number; value: string }) =>
     f.clients === 1
-      ? `1 more client has no segment: it bought nothing in the span, or only returned goods (${f.value}).`
-      : `${f.clients} more clients have no segment: they bought nothing in the span, or only returned goods (${f.value}).`,
+      ? `1 more client bought nothing in the span, or only returned goods (${f.value}): it has no segment and is not in the matrix.`
+      : `${f.clients} more clients bought nothing in the span, or only returned goods (${f.value}): they have no segment and are not in the matrix.`,
 
   about: "How these figures were made",
   source: "Source",
@@ -1227,24 +1279,17 @@ export const report = {
     lossMaking: (f: { clients: number; profit: string }) =>
       `A clients that lose money: ${f.clients} (${f.profit})`,
     negativeClients: (f: { clients: number; value: string }) =>
-      `Clients below zero, which count as C: ${f.clients} (${f.value})`,
+      `Clients below zero, which are C in ABC: ${f.clients} (${f.value})`,
   },
   summary: {
     pages: (f: { page: string; pages: string }) => `Page ${f.page} of ${f.pages}`,
     clients: "Clients",
     sales: "Sales",
     change: "Change",
-    trends: {
-      up: "▲ up",
-      even: "► even",
-      down: "▼ down",
-      shrinking: "▼ shrinking",
-      fresh: "▲ new",
-    },
     dependence: "Dependence",
-    dependenceLevels: { danger: "Danger", watch: "Watch", spread: "Spread" },
-    topFifthHolds: "Largest 20 % of clients",
-    keyGroupHolds: "Key group",
+    dependenceLevels: { danger: "Danger", watch: "Watch", spread: "Low" },
+    topFifthHolds: "Largest 20 % of clients hold",
+    keyGroupHolds: "Key group holds",
 
     top: (count: number) => (count === 1 ? "The only client" : `Top ${count} clients`),
     drifting: (count: number) =>
@@ -1261,14 +1306,15 @@ export const report = {
 
     matrix: "ABC-XYZ: clients and sales",
     matrixByProfit: "ABC-XYZ: clients and profit",
-    classes: "ABC: clients and sales",
+    classes: { amount: "ABC: clients and sales", profit: "ABC: clients and profit" },
+    shareOf: { amount: "Share of sales", profit: "Share of profit" },
     cross: "ABC by sales (down) × ABC by profit (across)",
     lossMakingA: (clients: number) =>
       clients === 1 ? "A clients that lose money: 1" : `A clients that lose money: ${clients}`,
-    concentration: "Concentration",
+    concentration: { amount: "Concentration of sales", profit: "Concentration of profit" },
     dependenceIs: (f: { level: "danger" | "watch" | "spread"; clients: 1 | 3; share: string }) =>
       f.level === "spread"
-        ? "Spread: no client above 25 %, no three above 50 %"
+        ? "Low: no client above 25 %, no three above 50 %"
         : `${f.level === "danger" ? "Danger" : "Watch"}: ${f.clients === 1 ? "one client holds" : "three clients hold"} ${f.share}`,
     largest: "Largest client",
     threeLargest: "Three largest",
@@ -1276,11 +1322,9 @@ export const report = {
     makeHalf: "Clients that make half",
     make80: "Clients that make 80 %",
     topFifth: "Largest 20 % of clients hold (80/20)",
-    equals: "As spread as so many equal clients",
+    equals: "Spread like so many clients of equal size",
     keyGroup: (clients: number) =>
-      clients === 1
-        ? "Key group: 1 client holds, of sales"
-        : `Key group: ${clients} clients hold, of sales`,
+      `Key group's share of sales (${clients === 1 ? "1 client" : `${clients} clients`})`,
     expectedKeyShare: (f: { least: string; most: string }) =>
       `The literature expects a key group to hold ${f.least} to ${f.most}.`,
     proposed: (f: { clients: number; share: string }) =>
@@ -1288,12 +1332,27 @@ export const report = {
     chosen: (f: { clients: number; share: string }) =>
       `With your choices in KAM Inputs; proposed: ${f.clients === 1 ? "1 client" : `${f.clients} clients`}, ${f.share}.`,
 
+    /** The choices of a run, as a list of those that changed names them. */
+    parameters: {
+      measure: "what clients are ranked by",
+      span: "the span of ABC",
+      a: "the limit of A",
+      b: "the limit of B",
+      rule: "the rule at the limits",
+      method: "what XYZ measures",
+      period: "the periods of XYZ",
+      columns: "the columns",
+      rows: "which rows count",
+    },
     movement: "Was → now: segments of the last run and of this one",
     noMovement: {
-      firstRun: "This is the first run: the next one shows who moved from which segment to which.",
-      parametersChanged:
-        "No movement is claimed: the last run had other parameters, so its segments mean something else.",
-      tableAltered:
+      firstRun: () =>
+        "This is the first run: the next one shows who moved from which segment to which.",
+      parametersChanged: (changed: string) =>
+        changed === ""
+          ? "No movement is claimed: the last run was made otherwise, so its segments mean something else."
+          : `No movement is claimed: since the last run other choices were made (${changed}), so its segments mean something else.`,
+      tableAltered: () =>
         "No movement is claimed: the table of KAM Clients is not as the last run left it.",
     },
     moved: (f: { clients: number; value: string }) =>

@@ -39,13 +39,30 @@ export function aboutLines(
     text(words.version, words.productVersion(run.version)),
     ...(run.roles ? [text(words.columns, columnsText(run.roles, words))] : []),
     ...parameterLines(segmentation, run, words),
-    ...rowLines(segmentation, reading, words),
+    ...rowLines(segmentation, reading, run, words),
   ];
 }
 
 /** The days, or "all rows" where there are none. */
 export function spanText(span: DaySpan | null, words: Words["report"]): string {
   return span ? words.span({ from: dateLabel(span.from), to: dateLabel(span.to) }) : words.allRows;
+}
+
+/**
+ * Which rows the user left out; null where none.
+ *
+ * @example conditionsText({ handling: { leaveOut: [{ heading: "Line", values: ["Freight"] }] } }, words.report)
+ *   //=> "where Line is Freight"
+ */
+export function conditionsText({ handling }: Run, words: Words["report"]): string | null {
+  const leaveOut = handling?.leaveOut ?? [];
+  if (leaveOut.length === 0) return null;
+  return words.leftOutWhere(
+    leaveOut.map(({ column, heading, values }) => ({
+      heading: heading || words.unnamedColumn(column + 1),
+      values: values.map((value) => shortened(value) || words.blank),
+    }))
+  );
 }
 
 function parameterLines(
@@ -82,6 +99,7 @@ function parameterLines(
 function rowLines(
   segmentation: Segmentation,
   reading: LedgerReading,
+  run: Run,
   words: Words["report"]
 ): AboutLine[] {
   const { abc, measure } = segmentation;
@@ -95,12 +113,13 @@ function rowLines(
     { label: words.rows, value: reading.rows, format: COUNT },
     { label: words.rowsUsed, value: reading.included, format: COUNT },
     { label: words.rowsExcluded, value: reading.rows - reading.included, format: COUNT },
-    ...reading.excluded.map(({ reason, count, examples }) =>
-      text(
+    ...reading.excluded.map(({ reason, count, examples }) => {
+      const why = reason === "leftOut" ? conditionsText(run, words) : null;
+      return text(
         `   ${words.excludedRows[reason]}`,
-        `${count} (${words.examples(shortExamples(examples))})`
-      )
-    ),
+        `${count} (${why ?? words.examples(shortExamples(examples))})`
+      );
+    }),
     ...(outside === 0 ? [] : [{ label: words.rowsOutside, value: outside, format: COUNT }]),
     { label: words.totalIncluded, value: included, format: AMOUNT },
     { label: words.totalReport, value: report, format: AMOUNT },

@@ -92,6 +92,7 @@ export function churnBlock({ churn }: Portfolio, words: Words["report"], row: nu
   }
 
   function churnTitle(title: string): string {
-    return churn!.isLastIncomplete ? `${title} (${text.incomplete})` : title;
+    const notes = [text.churnNote, ...(churn!.isLastIncomplete ? [text.incomplete] : [])];
+    return `${title} (${notes.join("; ")})`;
   }
 }

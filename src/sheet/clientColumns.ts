@@ -17,7 +17,7 @@ const COUNT = "#,##0";
 
 /**
  * The columns of KAM Clients that these data can fill: those of volume; of steadiness, where there are periods; of profit,
- * where it is known; of trend and rhythm, where there are days.
+ * where it is known; of trend and rhythm, where there are days; the account manager, where one is named.
  *
  * @example clientColumns(portfolio, dayOnSheet(run), words.report).map(({ id }) => id).slice(0, 3) //=> ["rank", "code", "client"]
  */
@@ -30,6 +30,7 @@ export function clientColumns(
   const { headings, formerHeadings, nothing } = words;
   const hasProfit = clients.some(({ profit }) => profit !== null);
   const hasDays = asOf !== null;
+  const hasManagers = clients.some(({ accountManager }) => accountManager !== "");
   const hasTrend = clients.some(({ last12 }) => last12 !== null);
   const other = measure === "amount" ? "profit" : "amount";
   const labels = xyz?.choice.reason === "given" ? xyz.labels : null;
@@ -113,6 +114,9 @@ export function clientColumns(
   const movement = [
     column("wasNow", (client) => wasNowText(client, words), { ...word, width: 14 }),
   ];
+  const manager = [
+    column("managedBy", (client) => client.accountManager, { width: 20, format: TEXT }),
+  ];
   return [
     ...volume,
     ...(xyz ? steadiness : []),
@@ -121,6 +125,7 @@ export function clientColumns(
     ...key,
     ...(hasDays ? rhythm : []),
     ...(xyz ? movement : []),
+    ...(hasManagers ? manager : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
+import { trendText } from "./clientTexts";
 import { CHANGE, codeFormat, COUNT, DAYS, SHARE } from "./figureWidth";
 import { grid, joined, layout, sectionTitle, TEXT } from "./layout";
 import type { Corner, Format, Layout, Value } from "./layout";
@@ -107,7 +108,7 @@ export function note({ row, column }: Corner, text: string): Layout {
 }
 
 function listColumns(
-  { clients }: Portfolio,
+  { clients, segmentation }: Portfolio,
   amounts: Format,
   words: ReportWords
 ): Record<PageColumn, ListColumn> {
@@ -127,7 +128,11 @@ function listColumns(
       valueOf: ({ segment, abc, weight }) => segment || abc || weight || nothing,
     },
     amount: { heading: summary.sales, format: amounts, valueOf: ({ amount }) => amount },
-    share: { heading: headings.share, format: SHARE, valueOf: ({ share }) => share },
+    share: {
+      heading: summary.shareOf[segmentation.measure],
+      format: SHARE,
+      valueOf: ({ share }) => share,
+    },
     last12: {
       heading: headings.last12,
       format: amounts,
@@ -146,10 +151,7 @@ function listColumns(
     trend: {
       heading: headings.trend,
       format: TEXT,
-      valueOf: (client) => {
-        const direction = trend(client);
-        return direction ? summary.trends[direction] : nothing;
-      },
+      valueOf: (client) => trendText(client, words),
     },
     gain: hasProfit
       ? {

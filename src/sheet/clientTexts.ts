@@ -1,5 +1,6 @@
 import type { PortfolioClient } from "../core/portfolioClient";
 import type { Words } from "../locales/words";
+import { trend } from "./trend";
 
 type ReportWords = Words["report"];
 
@@ -51,12 +52,14 @@ export function statusText(
   return status === "" ? words.nothing : words.statuses[status];
 }
 
-/** Whether its sales shrink by a quarter or more. */
-export function trendText(
-  { shrinking }: Pick<PortfolioClient, "shrinking">,
-  words: ReportWords
-): string {
-  return shrinking ? words.shrinking : words.nothing;
+/**
+ * Where its sales of the last 12 months go, beside the 12 before.
+ *
+ * @example trendText({ previous12: 100, change: -30, changeShare: -0.3, shrinking: true }, words.report) //=> "▼ Shrinking"
+ */
+export function trendText(client: Parameters<typeof trend>[0], words: ReportWords): string {
+  const direction = trend(client);
+  return direction ? words.trends[direction] : words.nothing;
 }
 
 /**

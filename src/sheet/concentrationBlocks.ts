@@ -30,6 +30,7 @@ export function concentrationBlocks(
 ): Layout {
   const { summary, shareText } = words;
   const { concentration, keyGroup, clients } = portfolio;
+  const { measure } = portfolio.segmentation;
   const { dependence, topFifth } = concentration;
   const largest = clients.filter(({ value }) => value > 0).slice(0, THREE);
   const names = largest.map(({ name, code }) => name ?? code ?? words.nothing);
@@ -59,7 +60,7 @@ export function concentrationBlocks(
     hasChoices ? summary.chosen(proposal) : summary.proposed(proposal),
   ];
   return stacked(row, [
-    (top) => sectionTitle({ row: top, column }, columns, summary.concentration),
+    (top) => sectionTitle({ row: top, column }, columns, summary.concentration[measure]),
     (top) => {
       const text = summary.dependenceIs({
         ...dependence,

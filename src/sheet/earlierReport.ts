@@ -8,7 +8,7 @@ import type { EarlierCells, EarlierSheet } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
 import type { EarlierFinding } from "./earlierFinding";
 import { rowKeys } from "./earlierRows";
-import { measureOf } from "./parametersText";
+import { changedParameters, measureOf, type ParameterName } from "./parametersText";
 import { segmentsChecksum } from "./segmentsChecksum";
 
 export type { EarlierCells, EarlierSheet, EarlierTable, ReportRecord } from "./earlierCells";
@@ -21,6 +21,8 @@ export interface EarlierReport {
   /** The cause of a loss as typed in KAM Win-back, by the key of the client; no entry without a cause. */
   readonly causes: ReadonlyMap<string, string>;
   readonly segments: EarlierSegments | NoMovement;
+  /** What was chosen otherwise in the last run. */
+  readonly changed: readonly ParameterName[];
   readonly cells: EarlierCells;
   readonly findings: readonly EarlierFinding[];
 }
@@ -44,6 +46,7 @@ export function earlierReport(
     inputs: typed?.inputs ?? new Map(),
     causes: winback?.causes ?? new Map(),
     segments: earlierSegments(cells, now, words),
+    changed: cells.record ? changedParameters(cells.record.run, now.parameters) : [],
     cells,
     findings: [...(typed?.findings ?? []), ...(winback?.findings ?? [])],
   };

@@ -58,7 +58,7 @@ export const HEADING_WORDS: Readonly<Record<string, Readonly<Record<WordKind, st
       "product line*, line of products, product group*, product categor*, categor*, product famil*, subcategor*, division, department, brand*",
     region: "region*, territor*, area, district, country, state, province, market",
     accountManager:
-      "account manager*, key account manager*, sales manager*, manager*, sales rep*, rep, representative*, salesperson, sales person, salesman, seller*, account executive*, executive, account owner*, owner",
+      "account manager*, managed by, key account manager*, sales manager*, manager*, sales rep*, rep, representative*, salesperson, sales person, salesman, seller*, account executive*, executive, account owner*, owner",
     document:
       "order no, order number, order id, order, sales order*, invoice*, receipt*, transaction*, document*, voucher*, bill, bill no",
     line: "line, line no, line number, line item, item no, position, pos, row id, entry no",

@@ -2,12 +2,12 @@ import { sum } from "../core/sum";
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { DEPENDENCE_COLORS } from "./concentrationBlocks";
+import { trendText } from "./clientTexts";
 import { CHANGE, COUNT, SHARE } from "./figureWidth";
 import { joined, layout, TEXT } from "./layout";
 import type { Corner, Layout, Value } from "./layout";
 import { pageColumns, type PageColumn } from "./pageColumns";
 import { MUTED, TINT } from "./reportSheet";
-import { trend } from "./trend";
 
 export const HEADLINE_SIZE = 14;
 const LABEL_HEIGHT = 15;
@@ -74,13 +74,13 @@ export function headlineBlocks(
 function leftTiles(
   portfolio: Portfolio,
   amounts: string,
-  { summary, headings, nothing }: Words["report"],
+  words: Words["report"],
   first: number
 ): Tile[] {
+  const { summary, headings, nothing } = words;
   const { headline, clients } = portfolio;
   const columns = pageColumns(portfolio);
   const profits = clients.flatMap(({ profit }) => (profit === null ? [] : [profit]));
-  const direction = trend(headline);
   const tile = (
     place: PageColumn,
     label: string,
@@ -97,7 +97,7 @@ function leftTiles(
     ...tile("last12", headings.last12, headline.last12, amounts),
     ...tile("previous12", headings.previous12, headline.previous12, amounts),
     ...tile("change", summary.change, headline.changeShare ?? nothing, CHANGE),
-    ...tile("trend", headings.trend, direction ? summary.trends[direction] : nothing, TEXT, {
+    ...tile("trend", headings.trend, trendText(headline, words), TEXT, {
       align: "Left",
       indent: 1,
     }),

@@ -5,6 +5,8 @@ import type { Words } from "../locales/words";
 import { note } from "./clientLists";
 import { grid, joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
 import type { Corner, Layout } from "./layout";
+import { parameterList } from "./parameterList";
+import type { ParameterName } from "./parametersText";
 import { TINT } from "./reportSheet";
 
 /** Figures of which most are nothing: a dash for 0. */
@@ -15,11 +17,12 @@ const CENT_OR_NOTHING = '#,##0.00;-#,##0.00;"–"';
  * Was -> now: how many clients went from which segment to which, with what they bring now, and those that came and went;
  * or the reason why no movement is claimed.
  *
- * @example movementBlocks({ ...portfolio, movement: "firstRun" }, "#,##0", words.report, { row: 55, column: 0 }, 18).end
+ * @example movementBlocks({ ...portfolio, movement: "firstRun" }, [], "#,##0", words.report, { row: 55, column: 0 }, 18).end
  *   //=> 57
  */
 export function movementBlocks(
   { movement, segmentation: { measure } }: Portfolio,
+  changed: readonly ParameterName[],
   amounts: string,
   words: Words["report"],
   { row, column }: Corner,
@@ -28,7 +31,8 @@ export function movementBlocks(
   const { summary } = words;
   const title = (top: number) => sectionTitle({ row: top, column }, columns, summary.movement);
   if (typeof movement === "string") {
-    return stacked(row, [title, (top) => note({ row: top, column }, summary.noMovement[movement])]);
+    const why = summary.noMovement[movement](parameterList(changed, words));
+    return stacked(row, [title, (top) => note({ row: top, column }, why)]);
   }
   const { clients, values, entered, gone } = movement;
   const first = column + 1;

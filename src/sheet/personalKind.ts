@@ -14,14 +14,15 @@ const PATTERNS = PERSONAL_KINDS.map(
 
 /**
  * What a heading tells of a person, in any of the ten languages; null for one that tells nothing of that kind. A day of
- * anything but a birth is none: "Last contact date" is about the work.
+ * anything but a birth is none: "Last contact date" is about the work. Who looks after a client is a colleague.
  *
  * @example personalKind("E-Mail-Adresse") //=> "email"
  * @example personalKind("Amount") //=> null
  */
-export function personalKind(heading: string): PersonalKind | null {
+export function personalKind(heading: string): PersonalKind | "colleague" | null {
   if (heading.length > MOST_CHARACTERS) return null;
   const text = headingText(heading);
   const kind = PATTERNS.find(([, { part }]) => part.test(text))?.[0] ?? null;
-  return kind !== "birthday" && saysKind(heading, "date") > 0 ? null : kind;
+  if (kind !== "birthday" && saysKind(heading, "date") > 0) return null;
+  return kind ?? (saysKind(heading, "accountManager") > 0 ? "colleague" : null);
 }

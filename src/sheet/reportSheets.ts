@@ -1,7 +1,7 @@
 import { finished } from "../core/finished";
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { spanText } from "./aboutLines";
+import { conditionsText, spanText } from "./aboutLines";
 import { clientsSheet } from "./clientsSheet";
 import type { EarlierReport } from "./earlierReport";
 import { inputsSheet } from "./inputsSheet";
@@ -46,6 +46,7 @@ export function* layingOut(
     measure: segmentation.measure,
     span: spanText(segmentation.abc.span, words),
     source: run.source,
+    leftOut: conditionsText(run, words),
   });
   const sheets: ReportSheet[] = [summarySheet(portfolio, reading, run, subtitle, earlier, words)];
   yield;

@@ -35,7 +35,7 @@ export function rightSide(
             matrixBlocks(segmentation, run.parameters.method, amounts, words, at(top)),
         ]
       : [
-          title(summary.classes),
+          title(summary.classes[segmentation.measure]),
           (top: number) => classBlocks(segmentation, amounts, words, at(top)),
         ]),
     gap,

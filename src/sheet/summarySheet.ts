@@ -104,7 +104,8 @@ export function summarySheet(
   const pageEnd = chartsRow + chartRows;
 
   const below = stacked(pageEnd + 1, [
-    (row) => movementBlocks(portfolio, amounts, words, { row, column: 0 }, width),
+    (row) =>
+      movementBlocks(portfolio, earlier?.changed ?? [], amounts, words, { row, column: 0 }, width),
     gap,
     (row) => findingsBlock(portfolio, reading, earlier, words, row, width),
   ]);

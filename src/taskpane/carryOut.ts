@@ -62,8 +62,8 @@ async function reportOf(
         import("../excel/removeReport"),
       ]);
       await recoverReport(); // what an interrupted run left half written is whole before it goes
-      await removeReport();
-      return { type: "removed", job: job.id };
+      const { kept } = await removeReport();
+      return { type: "removed", job: job.id, kept };
     }
     case "examples":
     case "sample":
@@ -78,7 +78,7 @@ async function reportOf(
     case "repair": {
       const { sharingOf } = await import(/* webpackChunkName: "share" */ "./sharingOf");
       const { signal, onProgress } = surroundings;
-      const sharing = await sharingOf(job.kind, {
+      const sharing = await sharingOf(job.kind, words, {
         onProgress: (done, of) => onProgress({ stage: "rows", done, of }),
         signal,
       });

@@ -2,6 +2,8 @@ import { formulaCounts } from "../excel/formulaCounts";
 import { freezeFormulas } from "../excel/freezeFormulas";
 import { repairFormulas } from "../excel/repairFormulas";
 import { sharingCheck } from "../excel/sharingCheck";
+import type { Words } from "../locales/words";
+import { impersonalHeadings } from "../sheet/impersonalHeadings";
 import type { Sharing, SharingTask } from "./state/sharing";
 
 /**
@@ -11,6 +13,7 @@ import type { Sharing, SharingTask } from "./state/sharing";
  */
 export async function sharingOf(
   task: SharingTask,
+  words: Words,
   options: {
     readonly onProgress?: (done: number, of: number) => void;
     readonly signal?: AbortSignal;
@@ -18,7 +21,10 @@ export async function sharingOf(
 ): Promise<Sharing> {
   switch (task) {
     case "check":
-      return { kind: "checked", check: await sharingCheck(options) };
+      return {
+        kind: "checked",
+        check: await sharingCheck({ ...options, impersonal: impersonalHeadings(words.report) }),
+      };
     case "count":
       return { kind: "counted", counts: await formulaCounts(options.signal) };
     case "freeze":

@@ -17,10 +17,10 @@ export function sharingSentence(done: Sharing, language: Language): string {
       return found === 0 ? sharing.nothingFound : sharing.found(counted(found));
     }
     case "counted": {
-      const { formulas, ready } = done.counts;
+      const { formulas, ready, errors } = done.counts;
       if (formulas === 0) return sharing.noFormulas;
       if (ready === 0) return sharing.noneReady(counted(formulas));
-      return sharing.question({ ...counted(ready), left: formulas - ready });
+      return sharing.question({ ...counted(ready), errors, left: formulas - ready });
     }
     case "frozen": {
       const { frozen, left } = done.frozen;

@@ -146,9 +146,9 @@ describe("the sample's result", () => {
     expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type("gmbh");
     await pane.getByText(/^\d+ of 176 clients$/).waitFor();
-    const texts = await list().getByRole("option").allInnerTexts();
-    expect(texts.length).toBeGreaterThan(3);
-    for (const text of texts) expect(text.toLowerCase()).toContain("gmbh");
+    const found = list().getByRole("option");
+    await found.filter({ hasNotText: /gmbh/i }).first().waitFor({ state: "detached" }); // the list comes from a worker
+    expect(await found.count()).toBeGreaterThan(3);
     await page.keyboard.type(" nobody");
     await pane.getByText("No client has “gmbh nobody” in its code or name.").waitFor();
     expect(await violations(pane)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Cell } from "../../src/sheet/cell";
 import { columnMapping } from "../../src/sheet/columnMapping";
+import { DEFAULT_HANDLING, type Handling } from "../../src/sheet/handling";
 import { LedgerReader, type LedgerReading } from "../../src/sheet/ledgerReader";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
 import { sampleOf } from "./csvCells";
@@ -8,10 +9,11 @@ import { sampleOf } from "./csvCells";
 export function readLedger(
   cells: readonly (readonly Cell[])[],
   recognition: Recognition = recogniseColumns(sampleOf(cells)),
-  chunk = 20_000
+  chunk = 20_000,
+  handling: Handling = DEFAULT_HANDLING
 ): LedgerReading {
-  const mapping = columnMapping(recognition);
-  const reader = new LedgerReader(mapping);
+  const mapping = columnMapping(recognition, handling.leaveOut);
+  const reader = new LedgerReader(mapping, { handling });
   for (let from = 0; from < cells.length; from += chunk) {
     const rows = cells
       .slice(from, from + chunk)

@@ -5,7 +5,9 @@ import { readColumns } from "../../src/excel/readColumns";
 import { sharingCheck } from "../../src/excel/sharingCheck";
 import { listSources, type Source } from "../../src/excel/source";
 import { writeReport } from "../../src/excel/writeReport";
+import { en } from "../../src/locales/en";
 import { DataChecksum } from "../../src/sheet/dataChecksum";
+import { impersonalHeadings } from "../../src/sheet/impersonalHeadings";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
 import type { BootedOffice } from "./bootOffice";
 import { onSheet, putCells, startOffice } from "./officeWorkbook";
@@ -52,7 +54,7 @@ test("live formulas are counted per sheet, with the first of their places; those
     { sheet: "Hidden", count: 1, first: ["B2"] },
   ]);
   expect(broken).toBe(6); // no add-in here: #NAME?
-  expect(await formulaCounts()).toEqual({ formulas: 6, ready: 0, broken: 6 });
+  expect(await formulaCounts()).toEqual({ formulas: 6, ready: 0, errors: 0, broken: 6 });
 });
 
 test("sheets of KAM's that are out of sight are listed, very hidden ones and leftovers too; the user's own are not", async () => {
@@ -172,20 +174,22 @@ test("of the sheets that people fill, the columns that hold anything are listed,
     const table = context.workbook.tables.getItem("KamInputs");
     const manager = table.columns.getItem("Account manager").getDataBodyRange();
     manager.getCell(1, 0).values = [["Ada"]];
+    table.columns.getItem("Key").getDataBodyRange().getCell(1, 0).values = [["Yes"]];
     const body = table.getDataBodyRange().load("rowCount");
     await context.sync();
     const cells = Array.from({ length: body.rowCount }, (_, i) => [i === 0 ? "555" : ""]);
     table.columns.add(undefined, [["Mobile"], ...cells]);
     await context.sync();
   });
-  expect((await sharingCheck()).personal).toEqual([
+  const impersonal = impersonalHeadings(en.report);
+  expect((await sharingCheck({ impersonal })).personal).toEqual([
     { sheet: "KAM Inputs", headings: ["Account manager", "Mobile"], typed: true },
   ]);
 });
 
 test("formulas that show a result can be kept; those that show that KAM was missing can be repaired", async () => {
   await putCells("Sales", smallLedger(3));
-  expect(await formulaCounts()).toEqual({ formulas: 0, ready: 0, broken: 0 });
+  expect(await formulaCounts()).toEqual({ formulas: 0, ready: 0, errors: 0, broken: 0 });
   await onSheet("Sales", (sheet) => {
     sheet.getRange("E2").formulas = [["=KAM.SHARE(C2:C4)+NOBODYKNOWS(1)"]];
   });
@@ -194,5 +198,5 @@ test("formulas that show a result can be kept; those that show that KAM was miss
     sheet.getRange("F2").formulas = [["=KAM.SHARE(C2:C4)"]];
   });
   await office.host.calculated();
-  expect(await formulaCounts()).toEqual({ formulas: 2, ready: 1, broken: 1 });
+  expect(await formulaCounts()).toEqual({ formulas: 2, ready: 1, errors: 0, broken: 1 });
 });

@@ -87,6 +87,7 @@ export function figuresOf(portfolio: Portfolio): Comparable {
     asOf: portfolio.asOf === null ? null : portfolio.asOf - SERIAL_OF_1970,
     clients: clients.map((client) => ({
       code: String(client.code),
+      accountManager: client.accountManager,
       value: units(client.value),
       amount: units(client.amount),
       profit: some(client.profit),

@@ -3,6 +3,7 @@
 // are those of the sheet, spelt out.
 
 import { slowPortfolio, type SlowSale } from "./slowPortfolio";
+import { slowTrend } from "./slowTrend";
 
 export interface Purchase {
   readonly code: string;
@@ -11,6 +12,7 @@ export interface Purchase {
   readonly date: string;
   readonly amount: number;
   readonly profit?: number;
+  readonly accountManager?: string;
 }
 
 export interface SlowClient {
@@ -119,11 +121,12 @@ function otherColumns(
   span: "auto" | "all"
 ): ReadonlyMap<string, SlowClient["others"]> {
   const hasProfit = ledger.some(({ profit }) => profit !== undefined);
-  const sales = ledger.map(({ code, date, amount, profit }): SlowSale => ({
+  const sales = ledger.map(({ code, date, amount, profit, accountManager }): SlowSale => ({
     client: code,
     day: Date.parse(date) / DAY,
     amount,
     ...(hasProfit && { profit: profit ?? 0 }),
+    ...(accountManager && { labels: { accountManager } }),
   }));
   const xyz = Object.fromEntries(
     [...rhythms].map(([code, own]) => [code, own.xyz === NOTHING ? "" : own.xyz])
@@ -131,6 +134,7 @@ function otherColumns(
   const { clients } = slowPortfolio(sales, { measure, span, xyz });
   const earned = clients.map(({ profit }) => Math.max(0, profit ?? 0)).reduce((a, b) => a + b, 0);
   const money = (units: number | null) => (units === null ? "" : units / UNITS);
+  const hasManagers = clients.some(({ accountManager }) => accountManager !== "");
   const hasTrend = clients.some(({ last12 }) => last12 !== null);
   return new Map(
     clients.map((client) => {
@@ -147,7 +151,7 @@ function otherColumns(
           "Previous 12 months": money(client.previous12),
           Change: money(client.change),
           "Change %": client.changeShare ?? "",
-          Trend: client.shrinking ? "Shrinking" : NOTHING,
+          Trend: slowTrend(client.last12, client.previous12),
         }),
         Type: client.types.join(" + ") || NOTHING,
         Key: keyText(client.key, (client.profit ?? 0) / earned),
@@ -161,6 +165,7 @@ function otherColumns(
         Overdue: client.overdueDays ?? "",
         "Was -> now": NOTHING,
         Action: actionText(client.action),
+        ...(hasManagers && { "Managed by": client.accountManager }),
       };
       return [client.code, cells];
     })
@@ -170,7 +175,7 @@ function otherColumns(
 function keyText(key: string | null, share: number): string {
   if (key === null) return NOTHING;
   return key === "yes: anchor"
-    ? `Anchor ${Math.round(share * 100)} %`
+    ? `Anchor ${Math.round(share * 100)} % of profit`
     : "proposed: top 50 % of sales";
 }
 

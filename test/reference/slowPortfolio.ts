@@ -121,6 +121,7 @@ export function slowPortfolio(sales: readonly SlowSale[], options: SlowOptions) 
     return {
       code,
       input,
+      accountManager: input.accountManager?.trim() || latestManager(own),
       value: values[i]!,
       amount: amounts[i]!,
       profit: hasProfit ? profits[i]! : null,
@@ -463,4 +464,13 @@ function most(values: readonly number[]): number {
 
 function least(values: readonly number[]): number {
   return values.reduce((a, b) => (b < a ? b : a), Infinity);
+}
+
+/** Of the latest sale that names one; of one day's, of the largest; of equal ones the first by name. */
+function latestManager(sales: readonly SlowSale[]): string {
+  const named = sales.filter(({ labels }) => labels?.accountManager);
+  const byName = (a: SlowSale, b: SlowSale) =>
+    a.labels!.accountManager! < b.labels!.accountManager! ? -1 : 1;
+  const [latest] = [...named].sort((a, b) => b.day - a.day || b.amount - a.amount || byName(a, b));
+  return latest?.labels!.accountManager ?? "";
 }

@@ -65,7 +65,8 @@ function dayOf(cell: Cell | undefined): Cell {
 }
 
 describe("every cell of KAM Clients is as the definitions say", () => {
-  const [, ...rows] = salesLedgerSample();
+  const [headings, ...rows] = salesLedgerSample();
+  const manager = headings!.indexOf("Account manager");
   const isGood = ([, date, code, name, , , amount]: readonly Cell[]) =>
     typeof date === "number" &&
     typeof amount === "number" &&
@@ -76,6 +77,7 @@ describe("every cell of KAM Clients is as the definitions say", () => {
     date: String(dayOf(row[1])),
     amount: Number(row[6]),
     profit: typeof row[8] === "number" ? row[8] : 0,
+    accountManager: String(row[manager] ?? ""),
   }));
 
   test.each([[{ measure: "amount", span: "auto" }], [{ measure: "profit", span: "all" }]] as const)(

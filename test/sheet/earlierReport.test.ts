@@ -210,6 +210,7 @@ describe("movement", () => {
   test("is not claimed after a change of parameters", () => {
     const book = new ReportBook().run(THREE).run(THREE, { aLimit: 0.7 });
     expect(segments(book)).toBe("parametersChanged");
+    expect(book.earlier.changed).toEqual(["a"]);
     expect(book.clients.rows.every((row) => row["Was -> now"] === words.nothing)).toBe(true);
   });
 

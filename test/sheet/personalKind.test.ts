@@ -6,6 +6,7 @@ test.each([
   ["birthday", "Date of birth, Birthday, Data de naixement, Дата на раждане, 생년월일, Data di nascita, Туған күні, Дата рождения, Fecha de nacimiento, Geburtsdatum, Date de naissance"],
   ["address", "Address, Ship-to street, Adreça, Адрес, 주소, Indirizzo, Мекенжайы, Почтовый индекс, Dirección, Anschrift, Lieferadresse, Adresse de livraison"],
   ["contact", "Contact, Contact person, Persona de contacte, Лице за контакт, 담당자, Referente, Байланыс тұлғасы, Контактное лицо, Persona de contacto, Ansprechpartnerin, Interlocuteur"],
+  ["colleague", "Account manager, Managed by, Sales rep, Owner, Мениджър, Responsabile, Менеджер, Vendedor, Kundenbetreuer, Vendeur"],
   ["identity", "Passport No, DNI, ЕГН, 주민등록번호, Codice fiscale, ЖСН, СНИЛС, Pasaporte, Personalausweis, Numéro de sécurité sociale, IBAN"],
 ])("%s is told in ten languages", (kind, headings) => {
   const others = headings.split(", ").filter((heading) => personalKind(heading) !== kind);
@@ -14,7 +15,7 @@ test.each([
 
 test.each([
   "", "Client", "Customer ID", "Amount", "Order date", "Last contact date", "Quantity", "Product", "Region", "Kunde", "Umsatz",
-  "Cliente", "Importe", "Клиент", "Сумма", "고객", "금액", "Account manager", "Segment", "Status", "Next step",
+  "Cliente", "Importe", "Клиент", "Сумма", "고객", "금액", "Segment", "Status", "Next step",
 ])("%j tells nothing of a person", (heading) => {
   expect(personalKind(heading)).toBeNull();
 }); // prettier-ignore

@@ -386,6 +386,7 @@ onData("knows the published ledgers", () => {
   expect(known("adventureworks_dw/reseller_sales_flat.csv.gz")).toEqual({
     shape: "ledger", code: "ResellerKey", name: "ResellerName", date: "OrderDate", quantity: "OrderQuantity",
     amount: "SalesAmount", cost: "TotalProductCost", profit: "Profit",
+    region: "EnglishCountryRegionName",
   }); // prettier-ignore
   expect(known("northwind/northwind_flat.csv")).toEqual({
     shape: "ledger", code: "CustomerID", name: "CompanyName", date: "OrderDate", quantity: "Quantity", unitPrice: "UnitPrice", amount: "Amount",

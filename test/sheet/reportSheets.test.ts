@@ -6,6 +6,7 @@ import {
 } from "../../src/core/segmentation";
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
+import { DEFAULT_HANDLING } from "../../src/sheet/handling";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
 import { reportSheets } from "../../src/sheet/reportSheets";
@@ -159,6 +160,22 @@ test("what is worth knowing is said in sentences, and the section is left out wh
   expect(first(calm.summary)).not.toContain(words.findings);
 });
 
+test("rows left out by choice are named below the title and where the rows are counted", () => {
+  const cells = salesLedgerSample();
+  const column = cells[0]!.indexOf("Product line");
+  const line = String(cells[1]![column]);
+  const leaveOut = [{ column, heading: "Product line", values: [line] }];
+  const handling = { ...DEFAULT_HANDLING, leaveOut };
+  const reading = readLedger(cells, undefined, undefined, handling);
+  const { found, run } = reportOn(cells);
+  const [summary, clients] = reportSheets(found, reading, { ...run, handling }, null, words);
+  const said = `where Product line is ${line}`;
+  for (const sheet of [summary!, clients!])
+    expect(String(gridOf(sheet)[1]![0])).toMatch(new RegExp(`, without rows ${said}$`));
+  const count = reading.excluded.find(({ reason }) => reason === "leftOut")!.count;
+  expect(about(summary!).get("left out by choice")).toBe(`${count} (${said})`);
+});
+
 test("what was typed and not understood is said on the summary", () => {
   const { found, reading, run } = reportOn(salesLedgerSample());
   const finding = { code: "unknownWord", sheet: "KAM Inputs", heading: "Key", row: 9, text: "perhaps" } as const; // prettier-ignore
@@ -166,6 +183,7 @@ test("what was typed and not understood is said on the summary", () => {
     inputs: new Map(),
     causes: new Map(),
     segments: "firstRun",
+    changed: [],
     cells: { record: null, clients: null, inputs: null, winback: null },
     findings: [finding],
   } as const;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { NoMovement } from "../../src/core/movement";
 import { portfolio } from "../../src/core/portfolio";
 import { Problem } from "../../src/core/problem";
 import {
@@ -9,6 +10,7 @@ import {
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
 import { columnPoints } from "../../src/sheet/columnWidths";
+import type { EarlierReport } from "../../src/sheet/earlierReport";
 import { figureWidth } from "../../src/sheet/figureWidth";
 import {
   extentOf,
@@ -17,6 +19,7 @@ import {
   type Rectangle,
   type ReportSheet,
 } from "../../src/sheet/reportSheet";
+import type { ParameterName } from "../../src/sheet/parametersText";
 import { monoClientSample, salesLedgerSample } from "../../src/sheet/sample";
 import { summarySheet } from "../../src/sheet/summarySheet";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
@@ -24,9 +27,18 @@ import { csvCells, onData, sampleOf } from "../data/csvCells";
 import { readLedger } from "../data/readLedger";
 import { inputsOf, keyOfCode, rhythmOf } from "../reference/portfolioFigures";
 import { slowPortfolio, units, type SlowOptions, type SlowSale } from "../reference/slowPortfolio";
+import { slowTrend } from "../reference/slowTrend";
 import { gridOf, SheetText, type Value } from "./readSummary";
 
 const { summary } = words;
+const NO_EARLIER: EarlierReport = {
+  inputs: new Map(),
+  causes: new Map(),
+  segments: "firstRun",
+  changed: [],
+  cells: { record: null, clients: null, inputs: null, winback: null },
+  findings: [],
+};
 const ABC = ["A", "B", "C"] as const;
 const XYZ = ["X", "Y", "Z", "N"] as const;
 const SEGMENTS = ABC.flatMap((abc) => XYZ.map((xyz) => abc + xyz));
@@ -98,7 +110,7 @@ function expectFigures(sales: readonly SlowSale[], choices: Choices = {}): void 
   const slow = slowPortfolio(sales, { ...choices, ...rhythmOf(found) });
   const text = new SheetText(sheet);
   expectHeadline(text, slow);
-  expectLists(text, slow);
+  expectLists(text, slow, measure);
   expectClasses(text, slow, measure);
   expectConcentration(text, slow);
   expectMovement(text, slow, measure);
@@ -133,7 +145,12 @@ function expectHeadline(text: SheetText, { headline, clients, concentration, key
   });
 }
 
-function expectLists(text: SheetText, { clients, drifting, headline }: Slow) {
+function expectLists(
+  text: SheetText,
+  { clients, drifting, headline }: Slow,
+  measure: "amount" | "profit"
+) {
+  const share = measure === "amount" ? "Share of sales" : "Share of profit";
   const base = total(clients.map(({ value }) => Math.max(0, value)));
   const hasTrend = headline.last12 !== null && headline.previous12 !== null;
   const common = (client: (typeof clients)[number]) => ({
@@ -145,7 +162,7 @@ function expectLists(text: SheetText, { clients, drifting, headline }: Slow) {
       ? {
           "Previous 12 months": client.previous12,
           Change: orDash(close(client.changeShare) as number | null),
-          Trend: trendOf(client),
+          Trend: slowTrend(client.last12, client.previous12),
         }
       : {}),
   });
@@ -155,7 +172,7 @@ function expectLists(text: SheetText, { clients, drifting, headline }: Slow) {
         .filter(([heading]) => heading !== "Rank")
         .map(([heading, value]) => {
           if (heading === "Client") return [heading, String(value)];
-          const isMoney = !["Share", "Change", "Usual days", "Days overdue"].includes(heading);
+          const isMoney = ![share, "Change", "Usual days", "Days overdue"].includes(heading);
           return [heading, isMoney ? inUnits(value) : close(value)];
         })
     );
@@ -165,7 +182,7 @@ function expectLists(text: SheetText, { clients, drifting, headline }: Slow) {
     clients.slice(0, 20).map((client) => ({
       ...common(client),
       Sales: client.amount,
-      Share: close(client.value / base),
+      [share]: close(client.value / base),
       ...(client.profit === null
         ? { "Days overdue": orDash(client.overdueDays) }
         : { Profit: client.profit }),
@@ -186,21 +203,6 @@ function expectLists(text: SheetText, { clients, drifting, headline }: Slow) {
     }))
   );
   expect(text.has(summary.moreDrifting(drifting.length - 8))).toBe(drifting.length > 8);
-}
-
-function trendOf({
-  last12,
-  previous12,
-}: {
-  readonly last12: number | null;
-  readonly previous12: number | null;
-}): string {
-  const [now, before] = [last12!, previous12!];
-  if (now === before) return before > 0 ? "► even" : "–";
-  if (before > 0 && now <= before * (0.75 + 1e-9)) return "▼ shrinking";
-  if (before > 0 && Math.abs(now - before) / before <= 0.05) return "► even";
-  if (now < before) return "▼ down";
-  return before === 0 ? "▲ new" : "▲ up";
 }
 
 function expectClasses(
@@ -252,7 +254,7 @@ function expectConcentration(text: SheetText, { clients, concentration, keyGroup
     half: text.beside(summary.makeHalf),
     most: text.beside(summary.make80),
     equals: Number((text.beside(summary.equals) as number).toFixed(6)),
-    key: close(text.beside("Key group: ")),
+    key: close(text.beside("Key group's share of sales (")),
   }).toEqual({
     largest: close(largest),
     three: close(threeLargest),
@@ -272,7 +274,7 @@ function expectConcentration(text: SheetText, { clients, concentration, keyGroup
         ? "Watch: one client holds"
         : threeLargest > 0.5 + 1e-9
           ? "Watch: three clients hold"
-          : "Spread: ";
+          : "Low: ";
   expect(text.has(level)).toBe(true);
   expect(text.headline(summary.dependence)).toBe(level.split(":")[0]);
   const { row, column } = text.find(summary.largest);
@@ -285,7 +287,7 @@ function expectConcentration(text: SheetText, { clients, concentration, keyGroup
 
 function expectMovement(text: SheetText, { movement }: Slow, measure: "amount" | "profit") {
   if (!movement) {
-    expect(text.has(summary.noMovement.firstRun)).toBe(true);
+    expect(text.has(summary.noMovement.firstRun())).toBe(true);
     return;
   }
   const { clients, values, entered, gone, moved } = movement;
@@ -591,7 +593,7 @@ test("without days nothing is said of trend, status and silence", () => {
 
 test("totals have classes in place of the matrix", () => {
   const text = new SheetText(summaryOf(TOTALS).sheet);
-  const { row, column } = text.find(summary.classes);
+  const { row, column } = text.find(summary.classes.amount);
   expect(text.grid.slice(row + 1, row + 6).map((line) => line.slice(column, column + 4))).toEqual([
     ["ABC", "Clients", "Sales", "Share"],
     ["A  large", 1, 80, 0.8],
@@ -617,10 +619,18 @@ test("says why no movement is claimed", () => {
   const { found } = summaryOf(salesLedgerSample());
   const reading = readLedger(salesLedgerSample());
   const run = { date: 45_700.5, version: "1", source: "S", parameters: DEFAULT_PARAMETERS };
-  for (const reason of ["firstRun", "parametersChanged", "tableAltered"] as const) {
-    const sheet = summarySheet({ ...found, movement: reason }, reading, run, "", null, words);
-    expect(new SheetText(sheet).has(summary.noMovement[reason])).toBe(true);
-  }
+  const saying = (movement: NoMovement, changed: readonly ParameterName[] = []) => {
+    const earlier = { ...NO_EARLIER, changed };
+    return new SheetText(summarySheet({ ...found, movement }, reading, run, "", earlier, words));
+  };
+  expect(saying("firstRun").has("This is the first run")).toBe(true);
+  expect(saying("tableAltered").has("No movement is claimed: the table of KAM Clients is not as the last run left it")).toBe(true); // prettier-ignore
+  expect(saying("parametersChanged").has("No movement is claimed: the last run was made otherwise")).toBe(true); // prettier-ignore
+  expect(
+    saying("parametersChanged", ["a", "period"]).has(
+      "No movement is claimed: since the last run other choices were made (the limit of A, the periods of XYZ)"
+    )
+  ).toBe(true);
 });
 
 test("proposes the key group, with what the literature expects, until a person decides", () => {

@@ -15,6 +15,8 @@ import {
 } from "../../src/taskpane/state/paneState";
 import { portfolioFacts } from "../../src/taskpane/analysis/portfolioFacts";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
+import { languageOf } from "../../src/taskpane/language";
+import { noticeText } from "../../src/taskpane/noticeText";
 import { troubleOf } from "../../src/taskpane/state/trouble";
 import { smallPortfolio } from "./result/smallPortfolio";
 
@@ -82,7 +84,7 @@ const writing = (): PaneState => read(after(readySales(), { type: "runRequested"
 const result = {
   source: sales,
   reading,
-  portfolio: portfolioFacts(smallPortfolio()),
+  portfolio: portfolioFacts(smallPortfolio(), []),
   parameters: DEFAULT_PARAMETERS,
   sheetNames: ["KAM Summary", "KAM Clients"],
 };
@@ -326,9 +328,27 @@ describe("a result", () => {
   test("is removed with its sheets", () => {
     const state = after(done(), { type: "removeRequested" });
     expect(phaseOf(state)).toBe("running");
-    const removed = after(state, { type: "removed", job: jobOf(state) });
+    const removed = after(state, { type: "removed", job: jobOf(state), kept: [] });
     expect(removed).toMatchObject({ result: null, reportSheets: null, notice: "removed", reading });
     expect(phaseOf(removed)).toBe("ready");
+  });
+
+  test("that was removed says which sheets stayed", () => {
+    const state = after(done(), { type: "removeRequested" });
+    const removed = after(state, { type: "removed", job: jobOf(state), kept: ["KAM Inputs"] });
+    expect(noticeText(removed.notice as { kept: string[] }, languageOf("en-US"))).toBe(
+      "The result sheets were removed. KAM Inputs stayed, for somebody typed there, and the next run goes on with it."
+    );
+  });
+
+  test("can be shown again with its own data, until another run or until it is removed", () => {
+    const aside = after(after(done(), listed(costs)), { type: "backRequested" });
+    expect(aside).toMatchObject({ result: null, source: costs });
+    const shown = after(aside, { type: "resultRequested" });
+    expect(shown).toMatchObject({ result, source: sales, reading, job: null, aside: null });
+    const removing = after(aside, { type: "removeRequested" });
+    const removed = after(removing, { type: "removed", job: jobOf(removing), kept: [] });
+    expect(after(removed, { type: "resultRequested" }).result).toBeNull();
   });
 
   test("cannot be cancelled away: removing runs to its end", () => {
@@ -338,7 +358,7 @@ describe("a result", () => {
 
   test("removed while a preview was being read reads the preview afterwards", () => {
     const state = after(recognised(after(INITIAL_STATE, listed())), { type: "removeRequested" });
-    expect(after(state, { type: "removed", job: jobOf(state) }).job).toMatchObject({
+    expect(after(state, { type: "removed", job: jobOf(state), kept: [] }).job).toMatchObject({
       kind: "read",
     });
   });

@@ -67,6 +67,6 @@ test("KAM's formulas on KAM Live are live ones, and broken where the add-in is m
   await pane.idle();
   expect(pane.state.sharing).toEqual({
     kind: "counted",
-    counts: { formulas: 3, ready: 0, broken: 3 },
+    counts: { formulas: 3, ready: 0, errors: 0, broken: 3 },
   });
 });

@@ -51,7 +51,7 @@ describe("the tasks of sharing", () => {
   });
 
   test("nothing is frozen before the formulas are counted and the question is answered; an answer of no ends it", () => {
-    const counts = { formulas: 3, ready: 2, broken: 1 };
+    const counts = { formulas: 3, ready: 2, errors: 0, broken: 1 };
     const counted = done(asked("count"), { kind: "counted", counts });
     expect(counted.job).toBeNull();
     expect(after(counted, { type: "sharingEnded" })).toMatchObject({ sharing: null, job: null });
@@ -78,14 +78,17 @@ describe("what they came to, in words", () => {
   const says = (sharing: Sharing) => sharingSentence(sharing, english);
 
   test("the question says how many there are, and how many stay", () => {
-    const counted = (formulas: number, ready: number) =>
-      says({ kind: "counted", counts: { formulas, ready, broken: 0 } });
+    const counted = (formulas: number, ready: number, errors = 0) =>
+      says({ kind: "counted", counts: { formulas, ready, errors, broken: 0 } });
     expect(counted(0, 0)).toBe("There are no live KAM formulas in this workbook.");
     expect(counted(1, 1)).toBe(
       "Turn 1 KAM formula into the values shown now? It will not recalculate any more."
     );
     expect(counted(1234, 1232)).toBe(
       "Turn 1,232 KAM formulas into the values shown now? They will not recalculate any more. 2 more show errors and stay as they are."
+    );
+    expect(counted(3, 3, 1)).toBe(
+      "Turn 3 KAM formulas into the values shown now? They will not recalculate any more. 1 of them shows an error (such as #VALUE!), which would stay."
     );
     expect(counted(3, 0)).toBe(
       "All 3 KAM formulas show errors instead of results, so there is nothing to keep."

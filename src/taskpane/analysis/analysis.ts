@@ -113,7 +113,10 @@ export class Analysis {
     this.#found = found;
     this.#parameters = run.parameters;
     this.#listed = null;
-    return { portfolio: portfolioFacts(found), sheets: this.#sheets.map(sheetOutline) };
+    return {
+      portfolio: portfolioFacts(found, earlier.changed),
+      sheets: this.#sheets.map(sheetOutline),
+    };
   }
 
   /** Rows of a block of a sheet of the report. */

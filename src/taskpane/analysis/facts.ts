@@ -3,6 +3,7 @@ import type { Portfolio, PortfolioClient } from "../../core/portfolio";
 import type { Segmentation } from "../../core/segmentation";
 import type { Reason } from "../../core/why";
 import type { LedgerReading } from "../../sheet/ledgerReader";
+import type { ParameterName } from "../../sheet/parametersText";
 import type { ClassBand } from "../result/classBands";
 import type { ClassTotal } from "../result/classTotals";
 import type { ClientHistory } from "../result/clientHistory";
@@ -32,6 +33,8 @@ export interface PortfolioFacts extends Pick<
   "asOf" | "headline" | "concentration" | "keyGroup" | "byStatus" | "movement"
 > {
   readonly segmentation: SegmentationFacts;
+  /** What was chosen otherwise in the last run. */
+  readonly changed: readonly ParameterName[];
   readonly drifting: number;
   readonly classes: readonly ClassTotal[];
   readonly bands: readonly ClassBand[];

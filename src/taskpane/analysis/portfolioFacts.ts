@@ -3,6 +3,7 @@ import { fullClasses } from "../../core/fullClasses";
 import type { Portfolio } from "../../core/portfolio";
 import type { Segmentation } from "../../core/segmentation";
 import type { LedgerReading } from "../../sheet/ledgerReader";
+import type { ParameterName } from "../../sheet/parametersText";
 import { classBands } from "../result/classBands";
 import { classTotals } from "../result/classTotals";
 import { paretoCurve } from "../result/paretoCurve";
@@ -29,7 +30,10 @@ export function previewFacts(found: Segmentation, parameters: AbcOptions): Previ
 }
 
 /** What the pane shows of a portfolio before it asks for clients. */
-export function portfolioFacts(found: Portfolio): PortfolioFacts {
+export function portfolioFacts(
+  found: Portfolio,
+  changed: readonly ParameterName[]
+): PortfolioFacts {
   const { asOf, headline, concentration, keyGroup, byStatus, movement } = found;
   return {
     asOf,
@@ -38,6 +42,7 @@ export function portfolioFacts(found: Portfolio): PortfolioFacts {
     keyGroup,
     byStatus,
     movement,
+    changed,
     segmentation: segmentationFacts(found.segmentation),
     drifting: found.drifting.length,
     classes: classTotals(found.segmentation),

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useLanguage } from "../language";
+import { noticeText } from "../noticeText";
 import { progressText } from "../progressText";
 import { readSentence } from "../readSentence";
 import { sharingSentence } from "../sharingSentence";
@@ -36,7 +37,7 @@ export function announcement(state: PaneState, language: Language): string {
   if (isRunning(state))
     return progressText({ ...state, progress: progress && quarterOf(progress) }, language);
   if (notice === "shared") return sharing ? sharingSentence(sharing, language) : "";
-  if (notice) return pane[notice];
+  if (notice) return noticeText(notice, language);
   switch (phaseOf(state)) {
     case "done":
       return result ? resultSentence(result.portfolio.segmentation, language) : "";

@@ -131,10 +131,12 @@ export function ColumnFields(props: {
               none,
               ...PROFIT_ROLES.map((role) => ({
                 label: pane.profitSources[role],
-                options: columnsFor("numbers", recognition, roles[role]).map((column) => ({
-                  value: profitValue({ role, column }),
-                  label: pane.profitFrom[role](labelOf(column)),
-                })),
+                options: columnsFor("numbers", recognition, roles[role])
+                  .filter((column) => column !== roles.amount)
+                  .map((column) => ({
+                    value: profitValue({ role, column }),
+                    label: pane.profitFrom[role](labelOf(column)),
+                  })),
               })),
             ]}
             disabled={disabled}

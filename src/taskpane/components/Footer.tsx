@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage } from "../language";
+import { noticeText } from "../noticeText";
 import { progressText } from "../progressText";
 import { isWhole, phaseOf, type PaneState } from "../state/paneState";
 import { TroubleNotice } from "./TroubleNotice";
@@ -110,14 +111,14 @@ export function Footer(props: {
     <footer key="idle" className={styles.footer}>
       {runTrouble && <TroubleNotice trouble={runTrouble} />}
       {state.notice && state.notice !== "shared" && (
-        <p className={styles.said}>{pane[state.notice]}</p>
+        <p className={styles.said}>{noticeText(state.notice, language)}</p>
       )}
       <div className={styles.buttons}>
         <Button
           ref={action}
           appearance="primary"
           className={styles.button}
-          disabledFocusable={phase === "loading" || phase === "empty"}
+          disabledFocusable={phase === "loading" || phase === "empty" || hasNoRows(state)}
           onClick={onRun}
         >
           {state.result ? pane.runAgain : pane.segment}
@@ -130,6 +131,11 @@ export function Footer(props: {
       </div>
     </footer>
   );
+}
+
+/** Whether the data were read and hold nothing to segment: the notice beside them says so. */
+function hasNoRows({ reading, result }: PaneState): boolean {
+  return result === null && reading?.included === 0;
 }
 
 const FOOTER_TROUBLES = new Set([

@@ -179,9 +179,20 @@ export function Pane(props: {
               <Notice
                 intent="info"
                 actions={
-                  <Button size="small" onClick={() => attempt(openReport())}>
-                    {pane.openSheet}
-                  </Button>
+                  <>
+                    {state.aside && (
+                      <Button
+                        size="small"
+                        disabled={running}
+                        onClick={() => dispatch({ type: "resultRequested" })}
+                      >
+                        {pane.showResult}
+                      </Button>
+                    )}
+                    <Button size="small" onClick={() => attempt(openReport())}>
+                      {pane.openSheet}
+                    </Button>
+                  </>
                 }
               >
                 {pane.hasResults(pane.sheetList(state.reportSheets))}

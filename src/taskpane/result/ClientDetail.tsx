@@ -85,6 +85,9 @@ export function ClientDetail(props: {
         {client.code !== null && client.name !== null && (
           <p className={styles.code}>{pane.result.code(String(client.code))}</p>
         )}
+        {client.accountManager && (
+          <p className={styles.code}>{pane.result.managedBy(client.accountManager)}</p>
+        )}
         <ul className={styles.marks}>
           {[client.segment || client.abc, ...marks].filter(Boolean).map((mark, i) => (
             <li key={mark} className={i === 0 ? styles.segment + " " + styles.mark : styles.mark}>
@@ -144,7 +147,7 @@ function moneyFacts(client: PortfolioClient, { words, format }: Language): reado
   return [
     { label: result.amountIn, value: amount(client.amount) },
     { label: result.profitIn, value: amount(client.profit) },
-    { label: result.last12, value: amount(client.last12) },
+    { label: result.last12Months, value: amount(client.last12) },
     { label: result.previous12, value: amount(client.previous12) },
     {
       label: result.changeIs,

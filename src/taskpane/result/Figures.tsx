@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-comp
 import type { ReactNode } from "react";
 import { EXPECTED_KEY_SHARE } from "../../core/keyGroup";
 import type { PortfolioFacts } from "../analysis/facts";
+import { parameterList } from "../../sheet/parameterList";
 import { Section } from "../components/Section";
 import { useLanguage } from "../language";
 import type { Opens } from "./opener";
@@ -31,7 +32,8 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
   const { pane } = words;
   const { result } = pane;
   const styles = useStyles();
-  const { segmentation, headline, concentration, keyGroup, movement } = props.portfolio;
+  const { segmentation, headline, concentration, keyGroup, movement, changed } = props.portfolio;
+  const { measure } = segmentation;
   const { last12, previous12, changeShare } = headline;
   const { topFifth, largest, equals, makeHalf } = concentration;
   const counted = (n: number) => pane.clients({ n, count: format.count(n) });
@@ -40,7 +42,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
     <Section title={result.figures}>
       <dl className={styles.figures}>
         <Figure
-          label={result.totals[segmentation.measure]}
+          label={result.totals[measure]}
           value={format.amount(segmentation.abc.total)}
           note={counted(segmentation.clientCount)}
         />
@@ -63,13 +65,15 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
         {topFifth !== null && (
           <Figure
             label={result.topFifth}
-            value={result.holdShare(format.share(topFifth))}
+            value={result.holdShare[measure](format.share(topFifth))}
             note={result.largest(format.share(largest))}
           />
         )}
         <Figure
           label={result.equals}
-          value={result.equalsAre(format.number(equals))}
+          value={result.equalsAre(
+            format.number(equals < 10 ? Number(equals.toFixed(1)) : Math.round(equals))
+          )}
           note={result.makeHalf({ n: makeHalf, count: format.count(makeHalf) })}
         />
         {keyGroup.clients > 0 && (
@@ -78,6 +82,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
             value={
               <Link as="button" className={styles.link} {...props.opens({ kind: "key" })}>
                 {result.keyGroupIs({
+                  n: keyGroup.clients,
                   count: format.count(keyGroup.clients),
                   share: format.share(keyGroup.share),
                 })}
@@ -89,12 +94,28 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
             })}
           />
         )}
-        {typeof movement === "object" && (
+        {typeof movement === "object" ? (
           <Figure
             label={result.changedSegment}
-            value={counted(movement.moved.clients)}
-            note={result.changedSegmentNote(format.shortAmount(movement.moved.value))}
+            value={
+              movement.moved.clients === 0 ? (
+                counted(0)
+              ) : (
+                <Link as="button" className={styles.link} {...props.opens({ kind: "moved" })}>
+                  {counted(movement.moved.clients)}
+                </Link>
+              )
+            }
+            note={result.changedSegmentNote[measure](format.shortAmount(movement.moved.value))}
           />
+        ) : (
+          movement !== "firstRun" && (
+            <Figure
+              label={result.changedSegment}
+              value={result.notCompared}
+              note={result.notComparedNote[movement](parameterList(changed, words.report))}
+            />
+          )
         )}
       </dl>
     </Section>

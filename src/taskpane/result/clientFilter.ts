@@ -1,11 +1,12 @@
 import type { AbcClass } from "../../core/abc";
+import { hasMoved } from "../../core/movement";
 import type { Portfolio, PortfolioClient } from "../../core/portfolio";
 import type { Status } from "../../core/status";
 import type { XyzClass } from "../../core/xyz";
 
 /** Which clients a list shows. In a segment, null stands for any class of that side. */
 export type ClientFilter =
-  | { readonly kind: "all" | "drifting" | "key" | "lossMaking" | "withoutSegment" }
+  | { readonly kind: "all" | "drifting" | "key" | "moved" | "lossMaking" | "withoutSegment" }
   | { readonly kind: "class"; readonly abc: AbcClass }
   | { readonly kind: "segment"; readonly abc: AbcClass | null; readonly xyz: XyzClass | null }
   | { readonly kind: "status"; readonly status: Status };
@@ -24,6 +25,8 @@ export function clientsIn(portfolio: Portfolio, filter: ClientFilter): readonly 
       return drifting;
     case "key":
       return clients.filter(({ key }) => key?.isKey);
+    case "moved":
+      return clients.filter(hasMoved);
     case "lossMaking":
       return clients.filter(({ abc, profit }) => abc === "A" && profit !== null && profit < 0);
     case "withoutSegment":

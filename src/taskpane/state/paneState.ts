@@ -61,6 +61,11 @@ export interface Result {
   readonly sheetNames: readonly string[];
 }
 
+/** A result the user has turned away from, to come back to with its own data. */
+export interface Aside extends Pick<PaneState, "source" | "follows" | "columns" | "handling"> {
+  readonly result: Result;
+}
+
 export interface PaneState {
   /** What the workbook offers; null until it is known. */
   readonly sources: readonly Source[] | null;
@@ -86,12 +91,15 @@ export interface PaneState {
     readonly trouble: Trouble;
   } | null;
   readonly result: Result | null;
+  /** The last result and what it was made from, while the user looks at the data and the method instead. */
+  readonly aside: Aside | null;
   /** The result sheets that stand in the workbook; null where there are none. */
   readonly reportSheets: readonly string[] | null;
-  /** What ended last, to be said. */
+  /** What ended last, to be said: with results removed, also what was kept of them. */
   readonly notice:
     | "cancelled"
     | "removed"
+    | { readonly kept: readonly string[] }
     | "inserted"
     | "sampleInserted"
     | "templateInserted"
@@ -121,6 +129,7 @@ export const INITIAL_STATE: PaneState = {
   cancelling: false,
   trouble: null,
   result: null,
+  aside: null,
   reportSheets: null,
   notice: null,
   sharing: null,

@@ -47,6 +47,7 @@ export type Action =
   | { readonly type: "sharingRequested"; readonly task: SharingTask }
   | { readonly type: "sharingEnded" }
   | { readonly type: "backRequested" }
+  | { readonly type: "resultRequested" }
   // What a job reports
   | {
       readonly type: "progressed";
@@ -56,7 +57,8 @@ export type Action =
   | { readonly type: "recognised"; readonly job: number; readonly recognition: Recognition }
   | { readonly type: "read"; readonly job: number; readonly reading: Reading }
   | { readonly type: "written"; readonly job: number; readonly result: Result }
-  | { readonly type: "removed" | "inserted"; readonly job: number }
+  | { readonly type: "removed"; readonly job: number; readonly kept: readonly string[] }
+  | { readonly type: "inserted"; readonly job: number }
   | { readonly type: "shared"; readonly job: number; readonly sharing: Sharing }
   | { readonly type: "stopped"; readonly job: number }
   | { readonly type: "failed"; readonly job: number; readonly trouble: Trouble };
@@ -141,7 +143,18 @@ function afterWish(before: PaneState, action: Wish): PaneState {
     case "sharingEnded":
       return state;
     case "backRequested":
-      return followed({ ...state, result: null });
+      return followed({ ...state, result: null, aside: putAside(state) });
+    case "resultRequested":
+      return state.aside
+        ? {
+            ...state,
+            job: null,
+            progress: null,
+            ...state.aside,
+            reading: state.aside.result.reading,
+            aside: null,
+          }
+        : before;
   }
 }
 
@@ -158,9 +171,16 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
     case "read":
       return afterReading(state, { ...idle, reading: report.reading }, job, report.reading);
     case "written":
-      return { ...idle, result: report.result, reportSheets: report.result.sheetNames };
-    case "removed":
-      return resumed({ ...idle, result: null, reportSheets: null, notice: "removed" });
+      return {
+        ...idle,
+        result: report.result,
+        aside: null,
+        reportSheets: report.result.sheetNames,
+      };
+    case "removed": {
+      const notice = report.kept.length > 0 ? { kept: report.kept } : "removed";
+      return resumed({ ...idle, result: null, aside: null, reportSheets: null, notice });
+    }
     case "inserted":
       return resumed({ ...idle, notice: isInsertion(job.kind) ? INSERTED[job.kind] : null });
     case "shared":
@@ -217,6 +237,10 @@ function followed(state: PaneState): PaneState {
   return sameRectangle(source, next)
     ? listed
     : recognising({ ...listed, follows: state.follows || same === null }, next);
+}
+
+function putAside({ result, source, follows, columns, handling }: PaneState): PaneState["aside"] {
+  return result && { result, source, follows, columns, handling };
 }
 
 /** Goes on with what another job had interrupted. */

@@ -1,5 +1,8 @@
+import { ledgerClientKey } from "../../../src/core/ledger";
+import type { Movement } from "../../../src/core/movement";
+import { portfolio } from "../../../src/core/portfolio";
 import { clientsIn, type ClientFilter } from "../../../src/taskpane/result/clientFilter";
-import { smallPortfolio } from "./smallPortfolio";
+import { SMALL_LEDGER, smallPortfolio } from "./smallPortfolio";
 
 const found = smallPortfolio();
 const namesIn = (filter: ClientFilter) => clientsIn(found, filter).map(({ name }) => name);
@@ -46,4 +49,16 @@ test("what stands out has lists of its own", () => {
   expect(namesIn({ kind: "withoutSegment" })).toEqual(["Dust"]);
   expect(namesIn({ kind: "drifting" })).toEqual(found.drifting.map(({ name }) => name));
   expect(namesIn({ kind: "key" })).toHaveLength(found.keyGroup.clients);
+});
+
+test("those that changed their segment are as many as the movement counts", () => {
+  const { clients } = found;
+  const of = new Map(clients.map((client) => [ledgerClientKey(client), client.segment]));
+  of.set(ledgerClientKey(clients[1]!), "AX"); // Bolt was AX
+  of.delete(ledgerClientKey(clients[2]!)); // Crux is new
+  const earlier = { of, amounts: new Map<string, number>() };
+  const later = portfolio(SMALL_LEDGER, found.segmentation, { earlier });
+  const moved = clientsIn(later, { kind: "moved" });
+  expect(moved.map(({ name }) => name)).toEqual(["Bolt"]);
+  expect(moved).toHaveLength((later.movement as Movement).moved.clients);
 });
