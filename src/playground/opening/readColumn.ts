@@ -22,6 +22,8 @@ export type ColumnEvidence =
 
 /** From this share of its cells on, a column is of a kind, and the few other cells stay text, as they would in Excel. */
 const PREVAILING = 0.9;
+/** Enough where they cannot be codes: dates, and figures with decimals. */
+const UNMISTAKABLE = 0.5;
 const DATE_ORDERS: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
 
 /** Everything as the text it is. */
@@ -45,11 +47,11 @@ export function columnEvidence(cells: ReadonlyMap<string, number>): ColumnEviden
   if (filled === 0) return { kind: "decided", reading: TEXT };
   if (texts.every(([text]) => /^(true|false)$/i.test(text.trim())))
     return { kind: "decided", reading: BOOLEAN };
-  const dates = dateEvidence(texts, filled * PREVAILING);
+  const dates = dateEvidence(texts, filled * UNMISTAKABLE);
   if (dates) return dates;
   const numbers = texts.some(([text]) => isCode(text.trim()))
     ? null
-    : numberEvidence(texts, filled * PREVAILING);
+    : numberEvidence(texts, filled);
   return numbers ?? { kind: "decided", reading: TEXT };
 }
 
@@ -99,7 +101,7 @@ function dateFormat(order: DateOrder, dates: readonly DateText[]): string {
   return parts.join(separator) + (timed ? (seconds ? " hh:mm:ss" : " hh:mm") : "");
 }
 
-function numberEvidence(texts: Counted, least: number): ColumnEvidence | null {
+function numberEvidence(texts: Counted, filled: number): ColumnEvidence | null {
   const readings = ([".", ","] as const).map((decimal) => {
     const numbers = new Map<string, NumberText>();
     let count = 0;
@@ -112,7 +114,11 @@ function numberEvidence(texts: Counted, least: number): ColumnEvidence | null {
     return { decimal, numbers, count };
   });
   const most = Math.max(...readings.map(({ count }) => count));
-  if (most < least) return null;
+  const hasDecimals = readings.some(
+    ({ numbers, count }) =>
+      count === most && [...numbers.values()].some(({ decimals }) => decimals > 0)
+  );
+  if (most < filled * (hasDecimals ? UNMISTAKABLE : PREVAILING)) return null;
   const open = readings.filter(({ count }) => count === most);
   return {
     kind: "number",

@@ -119,6 +119,15 @@ test("takes a column half texts, half figures for texts", () => {
   expect(kinds("a\n85123A\n71053")).toEqual(["text"]);
 });
 
+test("takes amounts and dates for what they are, however many of the others are mistyped", () => {
+  expect(values("a,b\n2024-01-05,12.50\n2024-02-31,'410.10\n2024-03-01,7.25")).toEqual([
+    ["a", "b"],
+    [45296, 12.5],
+    ["2024-02-31", "'410.10"],
+    [45352, 7.25],
+  ]);
+});
+
 test("converts headings only where they read like their column", () => {
   expect(values("client,2023,2024\nAcme,5,6")[0]).toEqual(["client", 2023, 2024]);
 });
