@@ -35,7 +35,9 @@ export interface PortfolioClient extends SegmentedClient {
   readonly lastFullYear: number | null;
   /** What is lost with it: its last full year or, without one, all its sales. */
   readonly atStake: number;
-  /** Usual days between orders; days from the last purchase to the last day of the ledger. */
+  /** Distinct days with a purchase. */
+  readonly purchaseDays: number | null;
+  /** Usual days between orders, below three purchase days those of all clients; days from the last purchase to the last day of the ledger. */
   readonly usualDays: number | null;
   readonly daysSince: number | null;
   /** By its rhythm, as of the last day of the ledger, unless a person confirmed another. */

@@ -114,6 +114,7 @@ export function* portfolioClients(
       shrinking: yearly.shrinking,
       lastFullYear: stakes.lastFullYear(c),
       atStake: stakes.atStake(c),
+      purchaseDays: own[i]?.purchases ?? null,
       usualDays,
       daysSince: own[i]?.daysSince ?? null,
       status,

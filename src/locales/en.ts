@@ -627,6 +627,8 @@ export const pane = {
     find: "Find a client",
     figures: "Figures",
     totals: { amount: "Sales", profit: "Profit" },
+    counted: (f: { all: string; without: { n: number; count: string } }) =>
+      f.without.n === 0 ? f.all : `${f.all}, ${f.without.count} without a segment`,
     last12: "Sales, last 12 months",
     change: (f: { change: string; previous: string }) => `${f.change} on the 12 before`,
     noChange: (previous: string) => `${previous} in the 12 before`,
@@ -784,6 +786,8 @@ export const pane = {
 
     rhythm: "Buying rhythm",
     usualDays: "Usual days between orders",
+    usualOfAll: (f: { least: string }) =>
+      `as all clients: it has bought on fewer than ${f.least} days`,
     daysSince: "Days since the last order",
     firstPurchase: "First purchase",
     lastPurchase: "Last purchase",

@@ -66,7 +66,7 @@ export function clientColumns(
   ];
   const steadiness = [
     column("xyz", (client) => client.xyz || nothing, letter),
-    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 11 }),
+    column("segment", ({ segment }) => segment || nothing, { ...letter, width: 13 }),
     column("periods", (client) => periodsText(client, words), { width: 12, align: "Center", format: TEXT }), // prettier-ignore
     column("first", ({ first }) => when(first), day),
     column("last", ({ last }) => when(last), day),
@@ -94,7 +94,7 @@ export function clientColumns(
   ];
   const key = [
     column("type", (client) => typeText(client, words), { width: 20, format: TEXT }),
-    column("key", (client) => keyText(client, words), { width: 26, format: TEXT }),
+    column("key", (client) => keyText(client, words), { width: 29, format: TEXT }),
   ];
   const rhythm = [
     column("usualDays", (client) => client.usualDays ?? "", {

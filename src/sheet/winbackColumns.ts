@@ -51,7 +51,7 @@ export function winbackColumns(
     own("list", { width: 18, format: TEXT }, ({ list }) => list),
     own("code", { width: 11, format: plain }, ({ code }) => code),
     own("client", { width: 32, format: plain }, ({ name }) => name),
-    about("segment", { ...word, width: 11 }, segmentOf),
+    about("segment", { ...word, width: 13 }, segmentOf),
     about("atStake", { width: 15, align: "Right", format: MONEY }, ({ atStake }) => atStake),
     about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
     about("last", { width: 20, align: "Center", format: DATE }, ({ last }) =>

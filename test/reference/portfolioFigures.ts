@@ -104,6 +104,7 @@ export function figuresOf(portfolio: Portfolio): Comparable {
       shrinking: client.shrinking,
       lastFullYear: some(client.lastFullYear),
       atStake: units(client.atStake),
+      purchaseDays: client.purchaseDays,
       usualDays: client.usualDays,
       daysSince: client.daysSince,
       status: client.status,

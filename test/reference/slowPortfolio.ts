@@ -139,6 +139,7 @@ export function slowPortfolio(sales: readonly SlowSale[], options: SlowOptions) 
       lastFullYear: ownYears.length > 0 ? money(inYear(ownYears.at(-1)!)) : null,
       atStake: money(atStakeRows),
       atStakeRows,
+      purchaseDays: isListed ? purchaseDays[i]!.length : null,
       usualDays,
       daysSince,
       status,

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useEffect, useRef } from "react";
 import { shownName } from "../../core/ledger";
 import type { PortfolioClient } from "../../core/portfolio";
+import { LEAST_PURCHASE_DAYS } from "../../core/usualInterval";
 import type { ClientFacts } from "../analysis/facts";
 import { Section } from "../components/Section";
 import { useLanguage, type Language } from "../language";
@@ -171,7 +172,14 @@ function rhythmFacts(client: PortfolioClient, { words, format }: Language): read
       value: status ? words.report.statuses[status] : null,
       note: status ? result.statusMeanings[status] : null,
     },
-    { label: result.usualDays, value: count(client.usualDays) },
+    {
+      label: result.usualDays,
+      value: count(client.usualDays),
+      note:
+        client.purchaseDays !== null && client.purchaseDays < LEAST_PURCHASE_DAYS
+          ? result.usualOfAll({ least: format.count(LEAST_PURCHASE_DAYS) })
+          : null,
+    },
     { label: result.daysSince, value: count(client.daysSince) },
     {
       label: result.expectedNext,

@@ -34,6 +34,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
   const styles = useStyles();
   const { segmentation, headline, concentration, keyGroup, movement, changed } = props.portfolio;
   const { measure } = segmentation;
+  const without = segmentation.withoutSegment.clients;
   const { last12, previous12, changeShare } = headline;
   const { topFifth, largest, equals, makeHalf } = concentration;
   const counted = (n: number) => pane.clients({ n, count: format.count(n) });
@@ -44,7 +45,12 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
         <Figure
           label={result.totals[measure]}
           value={format.amount(segmentation.abc.total)}
-          note={counted(segmentation.clientCount)}
+          note={result.counted({
+            all: counted(segmentation.clientCount),
+            without: segmentation.xyz
+              ? { n: without, count: format.count(without) }
+              : { n: 0, count: "0" },
+          })}
         />
         {last12 !== null && (
           <Figure
