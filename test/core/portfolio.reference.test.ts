@@ -250,6 +250,7 @@ const PUBLISHED = [
         (cell) => cell("SalesAmount"),
         (cell) => cell("Profit")
       ),
+    ["auto", "all"],
   ],
   [
     "Northwind",
@@ -259,6 +260,7 @@ const PUBLISHED = [
         { client: "CustomerID", date: "OrderDate", region: "Country" },
         (cell) => cell("Amount")
       ),
+    ["auto", "all"],
   ],
   [
     "Online Retail, quantity x price",
@@ -268,15 +270,16 @@ const PUBLISHED = [
         { client: "CustomerID", date: "InvoiceDate", region: "Country" },
         (cell) => Number(cell("Quantity")) * Number(cell("UnitPrice"))
       ),
+    ["auto"], // 13 months: the whole ledger
   ],
 ] as const;
 
-for (const [name, read] of PUBLISHED) {
+for (const [name, read, spans] of PUBLISHED) {
   onData(
     `agrees with the slow reference on ${name}`,
     () => {
       const given = read();
-      for (const span of ["auto", "all"] as const) {
+      for (const span of spans) {
         const { found, slow } = bothOf(given, { span });
         expect(found).toEqual(slow);
       }

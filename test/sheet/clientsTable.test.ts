@@ -45,7 +45,7 @@ function expectAsDefined(
     const written = Object.fromEntries(
       Object.entries(row).map(([heading, cell]) => [
         heading,
-        DATES.has(heading) ? dayOf(cell) : cell,
+        DATES.has(heading) ? dayOf(cell) : heading === "Client" ? String(cell) : cell,
       ])
     );
     expect(written).toEqual(
@@ -154,4 +154,27 @@ describe("every cell of KAM Clients is as the definitions say", () => {
     }));
     expectAsDefined(cells, purchases);
   });
+
+  onData(
+    "on Online Retail, quantity x price",
+    () => {
+      const cells = csvCells("online_retail/online_retail.csv.gz");
+      const at = (heading: string) => cells[0]!.indexOf(heading);
+      const [code, date, quantity, price] = ["CustomerID", "InvoiceDate", "Quantity", "UnitPrice"].map(at) as [number, number, number, number]; // prettier-ignore
+      const purchases = cells.slice(1).flatMap((row): Purchase[] =>
+        (row[code] ?? "") === ""
+          ? []
+          : [
+              {
+                code: String(row[code]),
+                name: "",
+                date: String(dayOf(Math.floor(Number(row[date])))),
+                amount: Number(row[quantity]) * Number(row[price]),
+              },
+            ]
+      );
+      expectAsDefined(cells, purchases);
+    },
+    300_000
+  );
 });
