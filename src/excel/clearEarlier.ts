@@ -3,20 +3,29 @@ import type { SheetPlan } from "./reportPlan";
 
 /** Takes away what an earlier report left on a sheet, save the cells of a table that stays. */
 export function clearEarlier(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { existing, report, table, moved } = plan;
-  if (!existing?.area) return;
-  const area: Rectangle = { row: moved.rows, column: moved.columns, ...sizeOf(existing.area) };
-  const at = ({ row, column, rows, columns }: Rectangle) =>
-    sheet.getRangeByIndexes(row, column, rows, columns);
-  at(area).conditionalFormats.clearAll();
-  if (report.choices.length > 0) at(area).dataValidation.clear();
+  const { report, table } = plan;
+  const area = areaOf(plan);
+  if (!area) return;
   const stays = table && report.table && tableNow(table, report.table.rows);
   const before = table ? bound(area, tableNow(table, table.bodyRows + 1)) : area;
-  strips(before, stays).forEach((strip) => at(strip).clear());
+  for (const { row, column, rows, columns } of strips(before, stays))
+    sheet.getRangeByIndexes(row, column, rows, columns).clear();
 }
 
-function sizeOf({ rows, columns }: { readonly rows: number; readonly columns: number }) {
-  return { rows, columns };
+/** Takes away the colours by size and the lists to choose from of an earlier report. */
+export function undress(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const area = areaOf(plan);
+  if (!area) return;
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.conditionalFormats.clearAll();
+  if (plan.report.choices.length > 0) range.dataValidation.clear();
+}
+
+/** The cells that the last report filled, wherever they are now. */
+function areaOf({ existing, moved }: SheetPlan): Rectangle | null {
+  if (!existing?.area) return null;
+  const { rows, columns } = existing.area;
+  return { row: moved.rows, column: moved.columns, rows, columns };
 }
 
 function tableNow(

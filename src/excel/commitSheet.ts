@@ -1,7 +1,7 @@
 import { extentOf, type Choice, type Rectangle, type ReportSource } from "../sheet/reportSheet";
 import { blockPieces } from "./blockPieces";
 import { cellOf } from "./cellOf";
-import { clearEarlier } from "./clearEarlier";
+import { clearEarlier, undress } from "./clearEarlier";
 import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
 import { addStaging, markSheet, unmarkSheet } from "./marks";
@@ -18,8 +18,8 @@ export interface Commit {
   /** Sizes, then cells and tables; of all sheets before any formula, which may refer to any of the tables. */
   putCells(): void;
   putFormulas(): void;
-  /** Looks, lists to choose from, charts, filters. */
-  dress(): void;
+  /** Looks, lists to choose from, charts, filters: the report says the same without any of them. */
+  readonly dressing: readonly (() => void)[];
   /** Makes the sheet a result; as long as this is not done a new sheet counts as staging and goes with it. */
   finish(): void;
 }
@@ -34,7 +34,7 @@ export function commitSheet(
   staged: Excel.Worksheet
 ): Commit {
   const { report, existing, table, madeTable, tableName, moved, charts } = plan;
-  const sheet = existing?.sheet ?? addStaging(context, "halfMade");
+  const sheet = existing?.sheet ?? addStaging(context, `halfMade ${report.kind}`);
   if (!existing) sheet.name = plan.name;
   const range = ({ row, column, rows, columns }: Rectangle) =>
     sheet.getRangeByIndexes(row + moved.rows, column + moved.columns, rows, columns);
@@ -65,21 +65,30 @@ export function commitSheet(
       for (const { row, column, text } of report.spills ?? [])
         range({ row, column, rows: 1, columns: 1 }).formulas = [[text]];
     },
-    dress() {
-      report.styles.filter(hasCells).forEach((style) => applyStyle(range(style), style));
-      report.heat.filter(hasCells).forEach((heat) => addHeat(range(heat), heat));
-      report.choices.filter(hasCells).forEach((choice) => offer(range(choice), choice));
-      if (!isAmended) applyLayout(sheet, report, moved);
-      charts.obsolete.forEach((chart) => chart.delete());
-      for (const chart of report.charts) {
-        const renewed = charts.renewed.get(chart.name);
-        if (renewed) renewChart(sheet, chart, renewed, range);
-        else addChart(sheet, chart, range);
-      }
-      if (table?.showTotals) table.table.showTotals = true;
-      if (report.table && tableName !== null && !isAmended)
-        showSome(sheet.tables.getItem(tableName), report.table);
-    },
+    dressing: [
+      () => {
+        if (!isAmended) undress(sheet, plan);
+        report.styles.filter(hasCells).forEach((style) => applyStyle(range(style), style));
+      },
+      () => report.heat.filter(hasCells).forEach((heat) => addHeat(range(heat), heat)),
+      () => report.choices.filter(hasCells).forEach((choice) => offer(range(choice), choice)),
+      () => {
+        if (!isAmended) applyLayout(sheet, report, moved);
+      },
+      () => {
+        charts.obsolete.forEach((chart) => chart.delete());
+        for (const chart of report.charts) {
+          const renewed = charts.renewed.get(chart.name);
+          if (renewed) renewChart(sheet, chart, renewed, range);
+          else addChart(sheet, chart, range);
+        }
+      },
+      () => {
+        if (table?.showTotals) table.table.showTotals = true;
+        if (report.table && tableName !== null && !isAmended)
+          showSome(sheet.tables.getItem(tableName), report.table);
+      },
+    ],
     finish() {
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
       if (!existing) noteOpenColumns(sheet, report);

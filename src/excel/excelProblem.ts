@@ -8,6 +8,7 @@ export type ExcelProblemCode =
   | "changedMeanwhile"
   | "dataChanged"
   | "unfinished"
+  | "halfWritten"
   | "tooLarge"
   | "busy"
   | "memory"

@@ -1,5 +1,6 @@
 import { rectangleOf, type Rectangle, type ReportSource } from "../sheet/reportSheet";
 import { addStaging, type MarkedSheet } from "./marks";
+import { columnsOf, type Columns } from "./openColumns";
 import { inChunks, ValuesMissing } from "./payload";
 import type { SheetBefore } from "./sheetBefore";
 import { setFormat } from "./stageSheet";
@@ -18,9 +19,11 @@ export type Phase = (typeof PHASES)[number];
 export interface JournalEntry {
   readonly report: Omit<ReportSource, "blocks"> & { readonly blocks: readonly Rectangle[] };
   readonly before: SheetBefore;
+  /** Of its table: later what people typed cannot be told from what KAM filled in. */
+  readonly columns: Columns | null;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const PHASE = "KAM.phase";
 /** A cell holds 32,767 characters. */
 const CELL_CHARACTERS = 32_000;
@@ -39,7 +42,7 @@ export async function writeJournal(
 ): Promise<Excel.Worksheet> {
   const sheets = reports.map((report, i): JournalEntry => {
     const blocks = report.blocks.map(rectangleOf);
-    return { report: { ...report, blocks }, before: before[i]! };
+    return { report: { ...report, blocks }, before: before[i]!, columns: columnsOf(report) };
   });
   const lines = piecesOf(JSON.stringify({ version: VERSION, sheets }));
   const sheet = addStaging(context, "journal");

@@ -2,7 +2,7 @@ import type { ReportRecord } from "../sheet/earlierCells";
 import type { ReportSheet } from "../sheet/reportSheet";
 
 /** What a sheet made by KAM is: a result, examples of the functions, or the place where such a sheet is prepared. */
-export type Mark = ReportSheet["kind"] | "examples" | "staging";
+export type Mark = Kind | "examples" | "staging";
 
 const MARK = "KAM";
 const AREA = "KAM.area";
@@ -11,8 +11,13 @@ const SEGMENTS = "KAM.segments";
 const DATA = "KAM.data";
 const PART = "KAM.part";
 
-/** What a staging sheet holds: the cells of a result sheet, its notes on how to go on, or a result sheet half made. */
-export type Part = ReportSheet["kind"] | "journal" | "halfMade" | "own";
+type Kind = ReportSheet["kind"];
+
+/**
+ * What a staging sheet holds: the new cells of a result sheet, the cells it had before, the notes on how to go on, or a
+ * result sheet half made.
+ */
+export type Part = Kind | `kept ${Kind}` | `halfMade ${Kind}` | "journal" | "own";
 
 /** Told apart from a user's sheet by this name and by being empty where Excel stopped between making it and marking it. */
 const STAGING_NAME = /^KAM staging [0-9a-f]{8}$/;
@@ -93,7 +98,7 @@ export function addStaging(context: Excel.RequestContext, part: Part): Excel.Wor
   const sheet = context.workbook.worksheets.add(name);
   markSheet(sheet, "staging");
   sheet.customProperties.add(PART, part);
-  if (part !== "halfMade") sheet.visibility = Excel.SheetVisibility.hidden;
+  if (!part.startsWith("halfMade")) sheet.visibility = Excel.SheetVisibility.hidden;
   return sheet;
 }
 

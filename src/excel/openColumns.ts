@@ -7,15 +7,25 @@ import type { ReportTablePlace } from "./reportTables";
 const KEY = "KAM.columns";
 
 /** The headings of a table as KAM made it: of the columns it filled, and of those it left open for people. */
-interface Columns {
+export interface Columns {
   readonly filled: readonly string[];
   readonly open: readonly string[];
 }
 
 /** Notes on a new sheet which columns of its table are for people to fill: later runs cannot tell any more. */
-export function noteOpenColumns(sheet: Excel.Worksheet, report: ReportSource): void {
-  const columns = columnsOf(report);
+export function noteOpenColumns(
+  sheet: Excel.Worksheet,
+  report: ReportSource & { readonly columns?: Columns | null }
+): void {
+  const columns = report.columns ?? columnsOf(report);
   if (columns) sheet.customProperties.add(KEY, JSON.stringify(columns));
+}
+
+/** The headings of the columns that KAM filled, as noted; null where nothing is. */
+export async function filledColumns(sheet: Excel.Worksheet): Promise<readonly string[] | null> {
+  const noted = sheet.customProperties.getItemOrNullObject(KEY).load("value");
+  await sheet.context.sync();
+  return noted.isNullObject ? null : (parsed(noted.value)?.filled ?? null);
 }
 
 /**
@@ -42,9 +52,7 @@ export async function typedColumns(
   found: MarkedSheet,
   place: ReportTablePlace | null
 ): Promise<readonly string[]> {
-  const noted = found.sheet.customProperties.getItemOrNullObject(KEY).load("value");
-  await found.sheet.context.sync();
-  const filled = noted.isNullObject ? null : parsed(noted.value)?.filled;
+  const filled = await filledColumns(found.sheet);
   if (!place || !filled) return [];
   const { formulas } = await readTable(found, place);
   return place.headings.filter(
@@ -61,7 +69,8 @@ function parsed(text: string): Columns | null {
   }
 }
 
-function columnsOf({ blocks, table }: ReportSource): Columns | null {
+/** The columns of a report's table: those that hold anything, and those left open. */
+export function columnsOf({ blocks, table }: ReportSource): Columns | null {
   if (!table) return null;
   const filled: string[] = [];
   const open: string[] = [];

@@ -1,3 +1,4 @@
+import { keptOf, type Kept } from "./keptCells";
 import type { MarkedSheet } from "./marks";
 import type { SheetPlan } from "./reportPlan";
 import type { ReportTablePlace } from "./reportTables";
@@ -12,17 +13,21 @@ export interface SheetBefore {
   readonly area: MarkedSheet["area"];
   readonly table: Omit<ReportTablePlace, "table"> | null;
   readonly room: Room;
+  /** What of it is kept on a hidden sheet. */
+  readonly kept: Kept | null;
   /** The series of every chart on the sheet, by the chart's name. */
   readonly charts: Readonly<Record<string, number>>;
 }
 
 /** What a plan found, as plain data. */
-export function sheetBefore({ existing, table, room, charts }: SheetPlan): SheetBefore {
+export function sheetBefore(plan: SheetPlan): SheetBefore {
+  const { existing, table, room, charts } = plan;
   return {
     isThere: existing !== null,
     area: existing?.area ?? null,
     table: table && placeOf(table),
     room,
+    kept: keptOf(plan),
     charts: charts.found,
   };
 }

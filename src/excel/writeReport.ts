@@ -4,6 +4,7 @@ import { cancellable } from "./cancellable";
 import { sayWhyDenied } from "./changeWorkbook";
 import { commitReport, repeatCommit, type Staged } from "./commitReport";
 import { demandUnchanged } from "./demandUnchanged";
+import { excelProblemCode } from "./excelProblem";
 import { writeJournal } from "./journal";
 import { layOutPages } from "./layOutPages";
 import { recoverReport } from "./recoverReport";
@@ -28,7 +29,7 @@ export interface WriteOptions {
  * report are renewed in place and other sheets are never touched. Whatever fails, the workbook then is as before or has the
  * complete report; where Excel does not even let KAM clear up, `recoverReport` does so later.
  *
- * @throws ExcelProblem "readOnly", "structureProtected", "sheetProtected", "changedMeanwhile" (somebody typed into KAM Inputs or KAM
+ * @throws ExcelProblem "readOnly", "structureProtected", "sheetProtected", "halfWritten", "changedMeanwhile" (somebody typed into KAM Inputs or KAM
  *   Win-back since `earlier` was read); the reason of an aborted signal; what Excel throws
  */
 export async function writeReport(
@@ -73,7 +74,11 @@ async function prepareAndCommit(
   }
 }
 
-/** Tries once more where a commit has begun, then finishes what it left or takes it back; answers whether it is complete. */
+/**
+ * Tries once more where a commit has begun, then finishes what it left or takes it back; answers whether it is complete.
+ *
+ * @throws ExcelProblem "halfWritten"
+ */
 async function goOn(
   reports: readonly ReportSource[],
   plans: readonly SheetPlan[] | null
@@ -81,7 +86,11 @@ async function goOn(
   const before = plans?.map(sheetBefore);
   const again = before && (await repeatCommit(reports, before).catch(() => null)); // refused twice: see below
   if (again) return true;
-  return (await recoverReport().catch(() => null)) === "finished";
+  const recovery = await recoverReport().catch((error: unknown) => {
+    if (excelProblemCode(error) === "halfWritten") throw error;
+    return null; // for the next time
+  });
+  return recovery === "finished";
 }
 
 /** Writes everything that is needed onto hidden sheets. */
@@ -89,7 +98,10 @@ async function prepare(
   context: Excel.RequestContext,
   reports: readonly ReportSource[],
   { earlier = null, onProgress, signal }: WriteOptions
-): Promise<{ readonly plans: readonly SheetPlan[]; readonly staged: Staged }> {
+): Promise<{
+  readonly plans: readonly SheetPlan[];
+  readonly staged: Omit<Staged, "kept">;
+}> {
   const rows = rowCount(reports.flatMap(({ blocks }) => blocks));
   let done = 0;
   const onRows = (count: number) => onProgress?.((done += count), rows);

@@ -858,6 +858,8 @@ export const pane = {
       "KAM Inputs or KAM Win-back changed while the report was being made. Nothing was written; run again to take the changes in.",
     dataChanged:
       "The data changed while they were being read. Nothing was written; try again once they stay as they are.",
+    halfWritten:
+      "A run was interrupted while it renewed the report, and Excel lets KAM neither finish it nor take it back: until then the KAM sheets hold parts of both reports. Unprotect them and the workbook (Review), finish editing cells, then try again.",
     unfinished:
       "An earlier run was interrupted while it wrote the report, and the hidden sheets to finish it from are gone. Run again to write all of it anew.",
     tooLarge:

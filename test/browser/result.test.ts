@@ -215,7 +215,7 @@ describe("the sample's result", () => {
       .waitFor();
     for (const status of ["Active", "Order due", "At risk", "Lost", "One-off"])
       expect(await button(new RegExp(`^${status} [\\d,]+ clients?, `)).count()).toBe(1);
-    await pane.getByText("Last 12 months", { exact: true }).waitFor();
+    await pane.getByText("Sales, last 12 months", { exact: true }).waitFor();
   });
 
   test("each stop of the Tab key is in view and shows that it has the focus", async () => {
