@@ -25,12 +25,12 @@ export function clientTotals(
 
 /** The total of each client, as `NetSum` has it; not a number where not all terms are money. */
 function moneyTotals(
-  { start, client }: ClientRows,
+  { clients, client }: ClientRows,
   values: Float64Array,
   isInside: (row: number) => boolean
 ): Float64Array {
-  const nets = new Float64Array(start.length - 1);
-  const gross = new Float64Array(start.length - 1);
+  const nets = new Float64Array(clients);
+  const gross = new Float64Array(clients);
   for (let row = 0; row < client.length; row++) {
     if (!isInside(row)) continue;
     const value = values[row]!;

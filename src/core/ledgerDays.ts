@@ -9,7 +9,9 @@ export function ledgerDays(days: Float64Array): DaySpan | null {
   if (days.length === 0) return null;
   let from = Infinity;
   let to = -Infinity;
-  for (const day of days) {
+  // Not for..of: of a million days that takes five times as long.
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
     if (day < from) from = day;
     if (day > to) to = day;
   }

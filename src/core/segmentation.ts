@@ -103,7 +103,7 @@ export function* segmenting(
   yield;
   const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
   yield;
-  const bought = purchaseDays(ledger);
+  const bought = purchaseDays(ledger, calendar);
 
   const clients = ranking(ledger.clients, byVolume).map((ranked): SegmentedClient => {
     const { client } = ranked;

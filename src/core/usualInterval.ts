@@ -46,8 +46,17 @@ export function medianUsualInterval(
   return calendar && medianKnown(ownIntervals(calendar));
 }
 
+/** A segmentation and the rhythms beside it ask the same of one calendar. */
+const KNOWN = new WeakMap<PurchaseCalendar, Float64Array>();
+
 /** The usual interval of each client, not a number where it has none. */
-function ownIntervals({ start, day }: PurchaseCalendar): Float64Array {
+function ownIntervals(calendar: PurchaseCalendar): Float64Array {
+  let own = KNOWN.get(calendar);
+  if (!own) KNOWN.set(calendar, (own = medianGaps(calendar)));
+  return own;
+}
+
+function medianGaps({ start, day }: PurchaseCalendar): Float64Array {
   const own = new Float64Array(start.length - 1);
   let most = 0;
   for (let client = 0; client < own.length; client++) {

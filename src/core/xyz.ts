@@ -85,13 +85,23 @@ export function xyzCodes(history: FlatHistory, options: XyzOptions = {}): Uint8A
   return codes;
 }
 
+/** Some of the amounts of an array: amounts[from] .. amounts[end - 1]. */
+export interface Window {
+  readonly from: number;
+  readonly end: number;
+}
+
 /**
  * The class of one window, as `xyz` gives it: "" of an empty one.
  *
  * @example xyzOfWindow(Float64Array.of(0, 0, 6, 4)) //=> "Y"
  */
-export function xyzOfWindow(window: Float64Array, options: XyzOptions = {}): XyzClass | "" {
-  return XYZ_LETTERS[codeOfWindow(options)(window, 0, window.length)]!;
+export function xyzOfWindow(
+  amounts: Float64Array,
+  options: XyzOptions = {},
+  { from, end }: Window = { from: 0, end: amounts.length }
+): XyzClass | "" {
+  return XYZ_LETTERS[codeOfWindow(options)(amounts, from, end)]!;
 }
 
 /** Tells the code of a window, values[from] .. values[end - 1]. */
@@ -134,9 +144,12 @@ export function sinceFirstPurchase(amounts: ArrayLike<number>): Float64Array {
  *
  * @example activePeriods([5, 0, -2, 4]) //=> 2
  */
-export function activePeriods(amounts: ArrayLike<number>): number {
+export function activePeriods(
+  amounts: ArrayLike<number>,
+  { from, end }: Window = { from: 0, end: amounts.length }
+): number {
   let active = 0;
-  for (let i = 0; i < amounts.length; i++) if (amounts[i]! > 0) active++;
+  for (let i = from; i < end; i++) if (amounts[i]! > 0) active++;
   return active;
 }
 
