@@ -501,6 +501,9 @@ export const pane = {
   takenBack:
     "A run was interrupted before it wrote its report. The sheets it had prepared were removed; run again.",
 
+  columnsChanged:
+    "The headings of the data have changed, so the columns were recognised anew. Look at them, then go on.",
+
   settingsCorrupt: "The choices kept in this workbook cannot be read, so the usual ones are used.",
   settingsNewer:
     "The choices kept in this workbook are of a newer version of KAM, so the usual ones are used. They stay in the workbook.",
@@ -694,6 +697,7 @@ export const pane = {
 
     lists: {
       all: "All clients",
+      anySegment: "Clients with a segment",
       drifting: "A and B clients, silent or shrinking",
       key: "Key clients",
       moved: "Clients that changed segment",

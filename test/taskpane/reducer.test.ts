@@ -238,6 +238,13 @@ describe("a run", () => {
     for (const wish of wishes) expect(after(state, wish)).toBe(state);
   });
 
+  test("stops where the headings have changed: they are recognised anew, and that is said", () => {
+    const asked = after(readySales(), { type: "runRequested" });
+    const renamed = recognised(asked, { ...recognition, headings: ["Client", "Day", "Amount"] });
+    expect(renamed).toMatchObject({ run: null, notice: "columnsChanged", job: { kind: "read" } });
+    expect(read(renamed)).toMatchObject({ job: null, result: null, notice: "columnsChanged" });
+  });
+
   test("does not follow the selection, but notes it", () => {
     const state = after(writing(), listed(costs));
     expect(state).toMatchObject({ source: sales, preselected: costs });

@@ -16,7 +16,7 @@ export function filterTitle(filter: ClientFilter, { pane, report }: Words): stri
     case "segment":
       if (filter.abc && filter.xyz) return lists.segment(`${filter.abc}${filter.xyz}`);
       if (filter.abc) return lists.anyXyz(filter.abc);
-      return filter.xyz ? lists.anyAbc(filter.xyz) : lists.all;
+      return filter.xyz ? lists.anyAbc(filter.xyz) : lists.anySegment;
     default:
       return lists[filter.kind];
   }

@@ -103,6 +103,7 @@ export interface PaneState {
     | "inserted"
     | "sampleInserted"
     | "templateInserted"
+    | "columnsChanged"
     | "settingsCorrupt"
     | "settingsNewer"
     | "finished"

@@ -166,7 +166,9 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
     case "recognised": {
       const columns = recognisedAgain(state.columns, report.recognition);
       const leaveOut = conditionsFor(state.handling.leaveOut, report.recognition);
-      return reading({ ...idle, columns, handling: { ...state.handling, leaveOut } }, null);
+      // What was to be read has other headings now: nothing is run before the user has seen how they are taken.
+      const notice = job.kind === "read" ? "columnsChanged" : state.notice;
+      return reading({ ...idle, columns, handling: { ...state.handling, leaveOut }, notice }, null);
     }
     case "read":
       return afterReading(state, { ...idle, reading: report.reading }, job, report.reading);
