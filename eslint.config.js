@@ -118,9 +118,16 @@ module.exports = [
         setTimeout: "readonly",
         setImmediate: "readonly",
         globalThis: "readonly",
+        TextEncoder: "readonly",
       },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: ["test/bench/clickToWritten.js"], // parts of it run in the pane
+    languageOptions: {
+      globals: { document: "readonly", MutationObserver: "readonly", Excel: "readonly" },
+    },
   },
   prettier,
 ];

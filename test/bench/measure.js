@@ -6,7 +6,7 @@ const { benchRows } = require("./rows");
 const FULL_SHEET = 1_048_575; // rows of a full sheet below its heading
 const SMALL_SHEET = 10_475;
 
-const MEASURES = { time, growth, memory };
+const MEASURES = { time, growth, memory, pane: (row) => row.pane() };
 
 /** KAM against each peer, and whether their answers agree. */
 async function time(row) {

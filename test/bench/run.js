@@ -19,7 +19,7 @@ async function main() {
   }
   installPeers();
   const lines = [];
-  for (const measure of ["time", "growth", "memory"]) {
+  for (const measure of ["time", "growth", "memory", "pane"]) {
     for (const { name, measures } of rows) {
       if (!measures.includes(measure)) continue;
       const measured = await inProcess(measure, name);

@@ -7,8 +7,11 @@
  *   - numbers: how many numbers the input holds, for the measure of memory
  *   - against: [{ name, work, times | atMost }], each doing the same; `work` is null where the peer is missing
  *   - differences(answer), where answers are compared: a promise of what differs, in words, or ""
- * - measures: of "time", "growth" and "memory", those that apply.
+ * - measures: of "time", "growth" and "memory", those that apply; a row that measures in its own way has "pane", and a
+ *   function of that name that resolves to its lines.
  */
 exports.benchRows = function benchRows() {
-  return ["volume", "rhythm", "ledger", "scores"].flatMap((file) => require(`./${file}`).rows);
+  return ["volume", "rhythm", "ledger", "scores", "pane"].flatMap(
+    (file) => require(`./${file}`).rows
+  );
 };
