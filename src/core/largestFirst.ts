@@ -17,40 +17,109 @@ export function largestFirst(
   tolerance = 0
 ): Uint32Array {
   const order = descendingOrder(values);
-  let comesBefore: ByName | undefined;
+  let byName: NameSorter | undefined;
   let start = 0; // of those that count as equal
   for (let place = 1; place <= order.length; place++) {
     if (place < order.length && values[order[start]!]! - values[order[place]!]! <= tolerance) continue; // prettier-ignore
     if (place - start > 1) {
-      comesBefore ??= byName(names);
-      sortUnlessSorted(order.subarray(start, place), comesBefore);
+      byName ??= new NameSorter(order, names);
+      byName.sort(start, place);
     }
     start = place;
   }
   return order;
 }
 
-type ByName = (a: number, b: number) => number;
+/** So few are sorted by insertion. */
+const FEW = 8;
 
-function sortUnlessSorted(order: Uint32Array, compareClients: ByName): void {
-  for (let i = 1; i < order.length; i++) {
-    if (compareClients(order[i - 1]!, order[i]!) > 0) {
-      order.sort(compareClients);
+/**
+ * Sorts clients by name, then by their order: a merge sort of our own, as the one of typed arrays takes four times as long
+ * with a comparison of ours. The keys of the names are laid out in the order of the clients and move with them.
+ */
+class NameSorter {
+  static readonly kept = new NameSorter(new Uint32Array(), []); // V8 forgets the machine code of a class without objects
+
+  private readonly keys: Float64Array;
+  private readonly normalForms: (string | number | undefined)[];
+  private readonly spareKeys: Float64Array;
+  private readonly spareOrder: Uint32Array;
+
+  constructor(
+    private readonly order: Uint32Array,
+    private readonly names: readonly ClientName[]
+  ) {
+    const keys = nameKeys(names);
+    this.keys = new Float64Array(order.length);
+    for (let place = 0; place < order.length; place++) this.keys[place] = keys[order[place]!]!;
+    this.normalForms = new Array<string | number | undefined>(names.length);
+    this.spareKeys = keys;
+    this.spareOrder = new Uint32Array(order.length);
+  }
+
+  /** Sorts order[from] .. order[end - 1]. */
+  sort(from: number, end: number): void {
+    if (end - from <= FEW) {
+      this.insert(from, end);
       return;
     }
+    const middle = (from + end) >>> 1;
+    this.sort(from, middle);
+    this.sort(middle, end);
+    this.merge(from, middle, end);
   }
-}
 
-/** Compares clients by their names, then by their order; normal forms are made only where they must decide. */
-function byName(names: readonly ClientName[]): ByName {
-  const keys = nameKeys(names);
-  const normalForms = new Array<string | number | undefined>(names.length);
-  const normalForm = (client: number) => (normalForms[client] ??= sortKey(names[client]!));
-  return (a, b) => {
-    const difference = keys[a]! - keys[b]!;
-    if (difference < 0 || difference > 0) return difference;
-    return compare(normalForm(a), normalForm(b)) || a - b;
-  };
+  private insert(from: number, end: number): void {
+    const { keys, order } = this;
+    for (let i = from + 1; i < end; i++) {
+      const key = keys[i]!;
+      const client = order[i]!;
+      let place = i;
+      while (place > from && this.isAfter(keys[place - 1]!, order[place - 1]!, key, client)) {
+        keys[place] = keys[place - 1]!;
+        order[place] = order[place - 1]!;
+        place--;
+      }
+      keys[place] = key;
+      order[place] = client;
+    }
+  }
+
+  private merge(from: number, middle: number, end: number): void {
+    const { keys, order, spareKeys, spareOrder } = this;
+    if (!this.isAfter(keys[middle - 1]!, order[middle - 1]!, keys[middle]!, order[middle]!)) return;
+    for (let i = from; i < middle; i++) {
+      spareKeys[i] = keys[i]!;
+      spareOrder[i] = order[i]!;
+    }
+    let left = from;
+    let right = middle;
+    for (let place = from; left < middle; place++) {
+      const key = spareKeys[left]!;
+      const client = spareOrder[left]!;
+      if (right < end && this.isAfter(key, client, keys[right]!, order[right]!)) {
+        keys[place] = keys[right]!;
+        order[place] = order[right++]!;
+      } else {
+        keys[place] = key;
+        order[place] = client;
+        left++;
+      }
+    }
+  }
+
+  private isAfter(key: number, client: number, otherKey: number, other: number): boolean {
+    return key > otherKey || (!(key < otherKey) && this.isNameAfter(client, other));
+  }
+
+  /** Where keys tell nothing. Normal forms are made only where they must decide. */
+  private isNameAfter(a: number, b: number): boolean {
+    return (compare(this.normalForm(a), this.normalForm(b)) || a - b) > 0;
+  }
+
+  private normalForm(client: number): string | number {
+    return (this.normalForms[client] ??= sortKey(this.names[client]!));
+  }
 }
 
 /** What names are compared by: numbers as they are, texts in their normal form. */

@@ -1,5 +1,6 @@
 import { ABC_RULES } from "../core/abc";
-import { pareto } from "../core/pareto";
+import type { ClientName } from "../core/largestFirst";
+import { pareto, type Pareto } from "../core/pareto";
 import { blockOf, checkEqualLengths, columnOf } from "../sheet/block";
 import type { Cell } from "../sheet/cell";
 import { headingRows } from "../sheet/headingRows";
@@ -48,15 +49,29 @@ export function PARETO(
     const { rows, names: clients, failed } = namedRows(who, column, headingRows(block));
     const value = new Float64Array(rows.length);
     for (let i = 0; i < value.length; i++) value[i] = column.values[rows[i]!]!;
-    const { order, values: ranked, shares, cumulativeShares, classes } = pareto(value, clients, options); // prettier-ignore
-
-    const table = new Array<Cell[]>(order.length + 1);
-    table[0] = HEADINGS;
-    for (let place = 0; place < order.length; place++) {
-      const name = clients[order[place]!]!;
-      table[place + 1] = [name, ranked[place]!, shares[place]!, cumulativeShares[place]!, classes[place]!]; // prettier-ignore
-    }
+    const table = tableOf(pareto(value, clients, options), clients);
     for (const { name, error } of failed) table.push([name, error, error, error, error]);
     return table;
   });
+}
+
+function tableOf(ranked: Pareto, clients: readonly ClientName[]): Cell[][] {
+  const { order, values, shares, cumulativeShares, classes } = ranked;
+  const table = new Array<Cell[]>(order.length + 1);
+  table[0] = HEADINGS;
+  // Names are fetched from all over memory: in a loop of their own many at a time, between the making of rows one by one.
+  const names = new Array<ClientName>(order.length);
+  for (let place = 0; place < order.length; place++) names[place] = clients[order[place]!]!;
+
+  // Equal values take their cells from the row above: each fraction in a row is an object of its own.
+  let above: Cell[] = [];
+  for (let place = 0; place < order.length; place++) {
+    const through = cumulativeShares[place]!;
+    above =
+      place > 0 && values[place] === values[place - 1]
+        ? [names[place]!, above[1]!, above[2]!, through, above[4]!]
+        : [names[place]!, values[place]!, shares[place]!, through, classes[place]!];
+    table[place + 1] = above;
+  }
+  return table;
 }

@@ -21,8 +21,10 @@ export interface NamedRows {
  */
 export function namedRows(column: Block, numbers: Numbers, headingRows: number): NamedRows {
   const { columns, values, errors } = numbers;
-  const rows: number[] = [];
-  const shown: ClientName[] = [];
+  // Room for all at once: arrays of a million that grow are copied again and again.
+  const rows = new Array<number>(column.length);
+  const shown = new Array<ClientName>(column.length);
+  let count = 0;
   const failed: { name: Cell; error: CellErrorValue }[] = [];
   for (let row = headingRows; row < column.length; row++) {
     const cell = column[row]![0]!;
@@ -30,10 +32,11 @@ export function namedRows(column: Block, numbers: Numbers, headingRows: number):
     const error = errors.get(row) ?? (isError(name) ? name : undefined);
     if (error) failed.push({ name, error });
     else if (name !== "" || hasNumber(values, row * columns, columns)) {
-      rows.push(row);
-      shown.push(name as ClientName);
+      rows[count] = row;
+      shown[count++] = name as ClientName;
     }
   }
+  rows.length = shown.length = count;
   return { rows, names: shown, failed };
 }
 
