@@ -102,7 +102,7 @@ export async function repeatCommit(
   return Excel.run(async (context) => {
     const sheets = await sheetsWithMarks(context);
     const phase = await readPhase(context, sheets);
-    if (phase === null) return null;
+    if (phase === null || phase === "back") return null;
     const leftovers = [...halfMadeAmong(sheets), ...(phase === "cells" ? [] : keptAmong(sheets))];
     leftovers.forEach(({ sheet }) => sheet.delete()); // before planning: their tables have names that are wanted
     const plans = await planReport(context, reports, before);

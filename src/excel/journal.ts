@@ -9,10 +9,11 @@ import { setFormat } from "./stageSheet";
  * How far a commit has come:
  * ready - all is prepared, nothing has changed yet;
  * room - tables may have another size, no cell has changed;
- * cells - cells may have changed: there is no way back, but the way on may be taken again from its beginning;
+ * cells - cells may have changed: the way on may be taken again from its beginning;
+ * back - what had changed is being put back, since Excel refuses the way on;
  * pages - the report is complete, save the set-up of its pages.
  */
-export const PHASES = ["ready", "room", "cells", "pages"] as const;
+export const PHASES = ["ready", "room", "cells", "back", "pages"] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** What a commit writes of a sheet beside its cells, which are on a staging sheet; and what there was of it before. */

@@ -1,14 +1,22 @@
 import type { ReportSource } from "../sheet/reportSheet";
 import { repeatCommit, stagedAmong } from "./commitReport";
 import { ExcelProblem } from "./excelProblem";
-import { journalAmong, readJournal, readPhase, type JournalEntry, type Phase } from "./journal";
+import {
+  journalAmong,
+  notePhase,
+  readJournal,
+  readPhase,
+  type JournalEntry,
+  type Phase,
+} from "./journal";
 import { layOutPages } from "./layOutPages";
-import { sheetsWithMarks, type MarkedSheet } from "./marks";
+import { sheetsWithMarks } from "./marks";
 import { removeStaging } from "./removeStaging";
+import { sheetsFor } from "./reportPlan";
 import { readStaged } from "./stageSheet";
 import { isKept, takeBack } from "./takeBack";
-import { takeOverTyped } from "./takeOverTyped";
-import { typedSince } from "./typedSince";
+import { copyTaken, takeOverTyped } from "./takeOverTyped";
+import { typedSince, type TypedSince } from "./typedSince";
 import { undoRoom } from "./undoRoom";
 
 /** What was done about a report that was left half written. */
@@ -29,52 +37,69 @@ export type Recovery = "finished" | "takenBack";
  *   way; what Excel throws
  */
 export async function recoverReport(): Promise<Recovery | null> {
-  const left = await Excel.run(async (context) => {
-    const sheets = await sheetsWithMarks(context);
-    if (!sheets.some(({ mark }) => mark === "staging")) return null;
-    const phase = await readPhase(context, sheets);
-    if (!phase || phase === "ready") return { phase, entries: [], hasCells: true };
-    const entries = await readJournal(context, journalAmong(sheets)!);
-    const { cells } = stagedAmong(sheets);
-    const hasCells = entries?.every(({ report }) => cells.has(report.kind)) === true;
-    return {
-      phase,
-      entries: hasCells || (entries && isKept(entries, sheets)) ? entries : null,
-      hasCells,
-    };
-  });
+  const left = await Excel.run(leftovers);
   if (!left) return null;
-  const { phase, entries, hasCells } = left;
-  const recovery = entries && (await settle(phase, entries, hasCells));
+  const recovery = left.entries && (await settle({ ...left, entries: left.entries }));
   await removeStaging();
   if (!recovery) throw new ExcelProblem("unfinished");
   return recovery;
 }
 
-async function settle(
-  phase: Phase | null,
-  entries: readonly JournalEntry[],
-  hasCells: boolean
-): Promise<Recovery> {
+interface Leftovers {
+  readonly phase: Phase | null;
+  /** Null where the journal tells nothing, or the sheets are gone that it needs. */
+  readonly entries: readonly JournalEntry[] | null;
+  /** Whether the new cells are all there. */
+  readonly isStaged: boolean;
+}
+
+async function leftovers(context: Excel.RequestContext): Promise<Leftovers | null> {
+  const sheets = await sheetsWithMarks(context);
+  if (!sheets.some(({ mark }) => mark === "staging")) return null;
+  const phase = await readPhase(context, sheets);
+  if (phase === null || phase === "ready") return { phase, entries: [], isStaged: false };
+  const entries = await readJournal(context, journalAmong(sheets)!);
+  const { cells } = stagedAmong(sheets);
+  const isStaged = entries?.every(({ report }) => cells.has(report.kind)) ?? false;
+  const isEnough =
+    (isStaged && phase !== "back") ||
+    phase === "room" ||
+    phase === "pages" ||
+    (entries && isKept(entries, sheets));
+  return { phase, entries: isEnough ? entries : null, isStaged };
+}
+
+async function settle({
+  phase,
+  entries,
+  isStaged,
+}: Leftovers & { readonly entries: readonly JournalEntry[] }): Promise<Recovery> {
+  if (phase === "pages") {
+    if (isStaged) await finish(entries);
+    return "finished";
+  }
   if (phase === "room")
     await undoRoom(entries.map(({ report: { kind }, before }) => ({ kind, before })));
-  if (phase !== "cells" && phase !== "pages") return "takenBack";
-  const goesBack = phase === "cells" && (!hasCells || (await takeOver(entries)));
+  if (phase !== "cells" && phase !== "back") return "takenBack";
+  const { typed, goesBack } = await takeOver(entries, isStaged && phase === "cells");
   if (!goesBack && (await finish(entries))) return "finished";
-  await goBack(entries);
+  await goBack(entries, goesBack ? [] : typed);
   return "takenBack";
 }
 
-/** Takes over what people typed meanwhile; answers whether it has its place in the report before, and not in the new one. */
-async function takeOver(entries: readonly JournalEntry[]): Promise<boolean> {
+/** Takes over what people typed meanwhile, and tells whether it has its place in the report before, and not in the new one. */
+async function takeOver(
+  entries: readonly JournalEntry[],
+  canFinish: boolean
+): Promise<{ readonly typed: readonly TypedSince[]; readonly goesBack: boolean }> {
   return Excel.run(async (context) => {
     const sheets = await sheetsWithMarks(context);
     const typed = await typedSince(sheets, entries);
-    if (typed.length === 0) return false;
     const places = new Set(typed.flatMap(({ cells }) => cells.map((cell) => cell.in)));
-    const goesBack = places.has("before") && !places.has("new") && isKept(entries, sheets);
+    const suitsBefore = places.has("before") && !places.has("new") && isKept(entries, sheets);
+    const goesBack = !canFinish || suitsBefore;
     await takeOverTyped(context, sheets, typed, goesBack ? "before" : "new");
-    return goesBack;
+    return { typed, goesBack };
   });
 }
 
@@ -94,13 +119,24 @@ async function finish(entries: readonly JournalEntry[]): Promise<boolean> {
   return false;
 }
 
-/** @throws ExcelProblem "halfWritten" */
-async function goBack(entries: readonly JournalEntry[]): Promise<void> {
+/**
+ * @param typed - what people typed that was to go into the new report
+ * @throws ExcelProblem "halfWritten"
+ */
+async function goBack(
+  entries: readonly JournalEntry[],
+  typed: readonly TypedSince[]
+): Promise<void> {
   try {
-    const canGo = await Excel.run(async (context) =>
-      isKept(entries, await sheetsWithMarks(context))
-    );
-    if (!canGo) throw new ExcelProblem("halfWritten");
+    await Excel.run(async (context) => {
+      const reports = entries.map(({ report }) => report);
+      await sheetsFor(context, reports); // nothing is begun where a sheet is protected
+      const sheets = await sheetsWithMarks(context);
+      if (!isKept(entries, sheets)) throw new ExcelProblem("halfWritten");
+      await copyTaken(context, sheets, typed);
+      notePhase(journalAmong(sheets)!, "back");
+      await context.sync();
+    });
     await takeBack(entries);
   } catch (error) {
     throw isRefusal(error) ? new ExcelProblem("halfWritten") : error;

@@ -1,5 +1,5 @@
 import type { ReportSheet } from "../sheet/reportSheet";
-import { sheetsWithMarks } from "./marks";
+import { sheetsWithMarks, type MarkedSheet } from "./marks";
 import { reportTables, type ReportTablePlace } from "./reportTables";
 import type { SheetBefore } from "./sheetBefore";
 
@@ -9,9 +9,14 @@ type Wanted = readonly (Pick<ReportSheet, "kind"> & { readonly before: SheetBefo
  * Gives the tables of an earlier report the size, the rows of totals and the filters that they had before a commit made room,
  * and takes away the rows and columns it inserted; wherever Excel stopped in that.
  *
+ * @param putBack - requests for the cells between sizes and filters, where a report was put there; where none was, what stands
+ *   in the rows that were inserted somebody has typed, and they stay
  * @throws what Excel throws
  */
-export async function undoRoom(wanted: Wanted): Promise<void> {
+export async function undoRoom(
+  wanted: Wanted,
+  putBack: ((sheets: readonly MarkedSheet[]) => void) | null = null
+): Promise<void> {
   await Excel.run(async (context) => {
     const sheets = await sheetsWithMarks(context);
     const found = wanted.map(({ kind }) => sheets.find(({ mark }) => mark === kind) ?? null);
@@ -22,9 +27,10 @@ export async function undoRoom(wanted: Wanted): Promise<void> {
       const columns =
         room.columns && sheet?.getRangeByIndexes(0, room.columns.before, 1, room.columns.count);
       const [row, column] = [rows?.getEntireRow(), columns?.getEntireColumn()];
-      const used = [row, column].map((each) =>
-        each?.getUsedRangeOrNullObject(true).load("address")
-      );
+      const used = [
+        row?.getUsedRangeOrNullObject(true).load(putBack ? "address" : "formulas"),
+        column?.getUsedRangeOrNullObject(true).load("address"),
+      ];
       return { row, column, used };
     });
     await context.sync();
@@ -35,13 +41,17 @@ export async function undoRoom(wanted: Wanted): Promise<void> {
       // Room was made because something stood there: where nothing does it was made.
       const { row, column, used } = zones[i]!;
       if (used[1]?.isNullObject || isWider(now, before.table)) column?.delete("Left");
-      if (used[0]?.isNullObject || isLonger(now, before.table)) row?.delete("Up");
+      const isFree = putBack !== null || !used[0] || used[0].isNullObject || !holdsEntries(used[0]);
+      if (used[0]?.isNullObject || (isLonger(now, before.table) && isFree)) row?.delete("Up");
       if (before.table.showTotals) now.table.showTotals = true;
       if (!before.table.showHeaders) now.table.showHeaders = false;
-      before.table.filters.forEach((criteria, column) => {
-        if (criteria) now.table.columns.getItemAt(column).filter.apply(criteria);
-      });
     });
+    putBack?.(sheets);
+    wanted.forEach(({ before }, i) =>
+      before.table?.filters.forEach((criteria, column) => {
+        if (criteria) tables[i]?.table.columns.getItemAt(column).filter.apply(criteria);
+      })
+    );
     await context.sync();
   });
 }
@@ -54,6 +64,11 @@ function resizeBack(now: ReportTablePlace, before: NonNullable<SheetBefore["tabl
   if (!now.showHeaders) table.showHeaders = true;
   if (now.showTotals) table.showTotals = false;
   table.resize(table.worksheet.getRangeByIndexes(row, column, 1 + bodyRows, headings.length));
+}
+
+/** Whether anything was entered but formulas, which Excel itself puts into the new rows of a table. */
+function holdsEntries({ formulas }: Excel.Range): boolean {
+  return formulas.flat().some((entry) => entry !== "" && !String(entry).startsWith("="));
 }
 
 type Size = Pick<ReportTablePlace, "bodyRows" | "headings">;

@@ -497,9 +497,10 @@ export const pane = {
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
 
-  finished: "A report that was interrupted while it was written has been finished.",
+  finished:
+    "A report that was interrupted while it was written has been finished. What was typed meanwhile is in it, or on a numbered copy of its sheet.",
   takenBack:
-    "A run was interrupted before it wrote its report. The sheets it had prepared were removed; run again.",
+    "A run was interrupted and its report taken back: the workbook is as before, with what was typed meanwhile. Run again.",
 
   columnsChanged:
     "The headings of the data have changed, so the columns were recognised anew. Look at them, then go on.",

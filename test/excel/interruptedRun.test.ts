@@ -2,8 +2,9 @@ import { excelProblemCode } from "../../src/excel/excelProblem";
 import { readEarlier } from "../../src/excel/readEarlier";
 import { recoverReport } from "../../src/excel/recoverReport";
 import { writeReport } from "../../src/excel/writeReport";
-import type { Batch } from "../../src/playground/host/wire";
+import type { Disturbance } from "../../src/playground/host/disturbance";
 import type { BootedOffice } from "./bootOffice";
+import { actionsBeforeCells, hangInCommit, isCommit } from "./commitFaults";
 import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 import { difference, workbookState } from "./workbookState";
@@ -20,42 +21,14 @@ afterEach(async () => {
   office.dispose();
 });
 
+/** A run in whose commit Excel stops answering, so that the user cancels; answers how long the user waited then. */
+function hangingRun(clients: number, after: Disturbance["after"]): Promise<number> {
+  return hangInCommit(office, after, (signal) => run(clients, signal));
+}
+
 async function run(clients: number, signal?: AbortSignal): Promise<void> {
   const earlier = await readEarlier();
   await writeReport(smallReport(smallLedger(clients), earlier), { earlier, signal });
-}
-
-/** The batch that changes what is not staging. */
-function isCommit({ Actions }: Batch): boolean {
-  return Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
-}
-
-/** The actions of a commit that come before the first one that may change cells. */
-function actionsBeforeCells({ Actions, ObjectPaths }: Batch): number {
-  return Actions.findIndex(
-    ({ ObjectPathId }) => ObjectPaths[ObjectPathId]?.ArgumentInfo?.Arguments?.[1] === "cells"
-  );
-}
-
-/** A run in whose commit Excel stops answering, after some of its actions, so that the user cancels. */
-async function hangingRun(clients: number, after: "none" | "half" | "all"): Promise<number> {
-  const stop = new AbortController();
-  let isHanging = false;
-  let cancelled = 0;
-  office.host.disturb = (batch) => {
-    if (isHanging) return { after: "none", code: null };
-    if (!isCommit(batch)) return null;
-    isHanging = true;
-    setTimeout(() => {
-      cancelled = performance.now();
-      stop.abort(new Error("cancelled"));
-    }, 10);
-    return { after, code: null };
-  };
-  await expect(run(clients, stop.signal)).rejects.toThrow("cancelled");
-  const waited = performance.now() - cancelled;
-  office.host.disturb = () => null;
-  return waited;
 }
 
 test("the user is free within a second, though Excel does not answer", async () => {

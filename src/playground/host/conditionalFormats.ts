@@ -1,11 +1,11 @@
 import { intersect, type Rectangle } from "./address";
-import { bagType, type Bag } from "./bag";
+import { bagType, fillBag, valuesOf, type Bag } from "./bag";
 import type { Book } from "./book";
 import { univerRule, type ConditionalRule } from "./conditionalRules";
 import { apiNotFound, invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostCollection, HostObject } from "./hostObject";
 import { Range } from "./range";
-import { rangeOf, without } from "./rectangles";
+import { rangeOf, shifted, without, type Place } from "./rectangles";
 
 const ConditionalRangeFill = bagType(
   "ConditionalRangeFill",
@@ -172,6 +172,14 @@ export class ConditionalFormat extends HostObject {
     else this.#draw();
   }
 
+  /** Adds the same format to other cells. */
+  copyTo(sheetId: string, areas: readonly [Rectangle, ...Rectangle[]]): void {
+    const copy = new ConditionalFormatCollection(this.book, sheetId, areas[0]).add(this.type);
+    copy.areas = areas;
+    fillBag(copy.#settings, valuesOf(this.#settings));
+    copy.stopIfTrue = this.#stopIfTrue; // draws it
+  }
+
   #erase(): void {
     if (!this.#drawn) return;
     this.book.command("sheet.mutation.delete-conditional-rule", {
@@ -291,4 +299,17 @@ declareMembers(ConditionalFormatCollection, "ConditionalFormatCollection", {
 
 function formatsOf(book: Book, sheetId: string): ConditionalFormat[] {
   return book.kept(`${sheetId}/conditionalFormats`, () => [] as ConditionalFormat[]);
+}
+
+/** Gives cells the conditional formats of others of the same size, and takes away their own, as pasting does. */
+export function copyConditionalFormats(book: Book, source: Place, target: Place): void {
+  const copies = [...formatsOf(book, source.sheetId)].map((format) => ({
+    format,
+    areas: shifted(format.areas, source.cells, target.cells),
+  }));
+  new ConditionalFormatCollection(book, target.sheetId, target.cells).clearAll();
+  for (const { format, areas } of copies.reverse()) {
+    const [first, ...others] = areas;
+    if (first) format.copyTo(target.sheetId, [first, ...others]);
+  }
 }

@@ -3,14 +3,10 @@ import type { Rectangle } from "./address";
 import type { Book } from "./book";
 import { valueOf, type Cells } from "./cells";
 import { invalidArgument } from "./failure";
+import type { Place } from "./rectangles";
 import { styleAt } from "./styles";
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats";
-
-interface Place {
-  readonly sheetId: string;
-  readonly cells: Rectangle;
-}
 
 /**
  * Copies contents, formats or both, and returns the rectangle that was written: that of the source, repeated if the target
@@ -57,8 +53,10 @@ export function copyCells(
       const [row, column] = [size.row + r, size.column + c];
       if (type !== "Formats") {
         const formula = type === "Values" ? undefined : origin.cell?.f;
+        const [down, aside] = [row - origin.row, column - origin.column];
+        const isMoved = down !== 0 || aside !== 0; // Univer would write A1:A1 as A1
         const moved =
-          formula && lexer.moveFormulaRefOffset(formula, column - origin.column, row - origin.row);
+          formula && (isMoved ? lexer.moveFormulaRefOffset(formula, aside, down) : formula);
         const v = typeof value === "boolean" ? Number(value) : value;
         to.enter(
           row,

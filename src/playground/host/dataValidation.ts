@@ -2,7 +2,7 @@ import { intersect, type Rectangle } from "./address";
 import type { Book } from "./book";
 import { invalidArgument } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
-import { without } from "./rectangles";
+import { shifted, without, type Place } from "./rectangles";
 import { extrasOf } from "./sheetExtras";
 
 /** What may be typed into some cells, as office.js says it. */
@@ -168,6 +168,16 @@ export function clearValidation(book: Book, sheetId: string, cells: Rectangle): 
     const areas = validation.areas.flatMap((area) => without(area, cells));
     return areas.length > 0 ? [{ ...validation, areas }] : [];
   });
+}
+
+/** Gives cells the validation of others of the same size, and takes away their own, as pasting does. */
+export function copyValidation(book: Book, source: Place, target: Place): void {
+  const copies = extrasOf(book.sheet(source.sheetId)).validations.flatMap((validation) => {
+    const areas = shifted(validation.areas, source.cells, target.cells);
+    return areas.length > 0 ? [{ ...validation, areas }] : [];
+  });
+  clearValidation(book, target.sheetId, target.cells);
+  extrasOf(book.sheet(target.sheetId)).validations.unshift(...copies);
 }
 
 /** The choices of the drop-down list of a cell, if it has one that is typed; of a list in cells their address. */

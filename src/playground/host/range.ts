@@ -13,9 +13,9 @@ import {
 } from "./address";
 import type { Book } from "./book";
 import { type Cells, inShape, type CellValue, type ValueType } from "./cells";
-import { ConditionalFormatCollection } from "./conditionalFormats";
+import { ConditionalFormatCollection, copyConditionalFormats } from "./conditionalFormats";
 import { copyCells, type CopyType } from "./copyCells";
-import { clearValidation, DataValidation } from "./dataValidation";
+import { clearValidation, copyValidation, DataValidation } from "./dataValidation";
 import { HostFailure, invalidArgument, itemNotFound } from "./failure";
 import { declareMembers, HostObject } from "./hostObject";
 import { insertLines, removeLines } from "./lines";
@@ -435,6 +435,16 @@ export class Range extends HostObject {
     const from = source instanceof Range ? source : this.#named(source);
     if (from.#mayBeCalculated) await this.book.calculation.settle();
     const target = copyCells(this.book, from, this, type, skipBlanks, transpose);
+    const isWhole =
+      type === "All" &&
+      !transpose &&
+      from.rowCount === target.rows &&
+      from.columnCount === target.columns;
+    if (isWhole) {
+      const place = { sheetId: this.sheetId, cells: target };
+      copyConditionalFormats(this.book, from, place);
+      copyValidation(this.book, from, place);
+    }
     followHeadings(this.book, this.sheetId, target);
     this.book.wrote(this.sheetId, demandRange(target), type !== "Formats");
   }

@@ -32,3 +32,22 @@ export function without(area: Rectangle, cells: Rectangle): readonly Rectangle[]
     { ...shared, column: right, columns: area.column + area.columns - right },
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
+
+/** Cells of a sheet. */
+export interface Place {
+  readonly sheetId: string;
+  readonly cells: Rectangle;
+}
+
+/** The parts of areas that lie in a rectangle, moved as it is moved onto another. */
+export function shifted(
+  areas: readonly Rectangle[],
+  from: Rectangle,
+  to: Rectangle
+): readonly Rectangle[] {
+  const [down, aside] = [to.row - from.row, to.column - from.column];
+  return areas.flatMap((area) => {
+    const shared = intersect(area, from);
+    return shared ? [{ ...shared, row: shared.row + down, column: shared.column + aside }] : [];
+  });
+}

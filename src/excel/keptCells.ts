@@ -1,0 +1,69 @@
+import { extentOf, type Rectangle } from "../sheet/reportSheet";
+import type { SheetPlan } from "./reportPlan";
+import type { SheetBefore } from "./sheetBefore";
+
+/** Cells of a sheet that are kept, unless people type into it. */
+const MOST_KEPT = 1_000_000;
+/** Excel refuses what concerns more than five million cells at once. */
+const MOST_CELLS = 1_000_000;
+
+/** The rows and columns, from the first cell, of all that a commit may change on a sheet that is there. */
+export interface Kept {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * What of a sheet is copied onto a hidden one before a commit changes it: all that may change. Null where there is no such
+ * sheet; and where it is large and nobody types into it, since the next run writes it anew.
+ */
+export function keptOf({
+  existing,
+  report,
+  table,
+  moved,
+}: Pick<SheetPlan, "existing" | "report" | "table" | "moved">): Kept | null {
+  if (!existing) return null;
+  const written = extentOf(report.blocks);
+  const ends = [existing.area, written, report.table && endOf(report.table)].map((each) => ({
+    rows: each ? each.rows + moved.rows : 0,
+    columns: each ? each.columns + moved.columns : 0,
+  }));
+  if (table) {
+    const rows = table.row + 1 + table.bodyRows + (table.showTotals ? 1 : 0);
+    ends.push({ rows, columns: table.column + table.headings.length });
+  }
+  const rows = Math.max(1, ...ends.map((end) => end.rows));
+  const columns = Math.max(1, ...ends.map((end) => end.columns));
+  const isTypedInto = report.kind === "inputs" || report.kind === "winback";
+  return isTypedInto || rows * columns <= MOST_KEPT ? { rows, columns } : null;
+}
+
+function endOf({ row, column, rows, columns }: Rectangle): Kept {
+  return { rows: row + rows, columns: column + columns };
+}
+
+/** Copies what is kept of a sheet, as requests of its context. A filter would keep what it hides from being copied. */
+export function copyKept(
+  from: Excel.Worksheet,
+  to: Excel.Worksheet,
+  { kept, table }: Pick<SheetBefore, "kept" | "table">
+): void {
+  for (const { row, rows, columns } of kept ? piecesOf(kept, table?.row ?? -1) : [])
+    to.getRangeByIndexes(row, 0, rows, columns).copyFrom(
+      from.getRangeByIndexes(row, 0, rows, columns)
+    );
+}
+
+/** Pieces of which none has the headings of a table and its rows: copied together they would become another table. */
+function piecesOf({ rows, columns }: Kept, headings: number): readonly Rectangle[] {
+  const most = Math.max(1, Math.floor(MOST_CELLS / columns));
+  const pieces: Rectangle[] = [];
+  for (let row = 0; row < rows;) {
+    const end = row <= headings ? headings + 1 : rows;
+    const count = Math.min(most, end - row);
+    pieces.push({ row, column: 0, rows: count, columns });
+    row += count;
+  }
+  return pieces;
+}
