@@ -4,7 +4,7 @@ import { cellOf } from "./cellOf";
 import { clearEarlier, undress } from "./clearEarlier";
 import { formulaRuns } from "./formulaRuns";
 import { applyLayout, applyStyle } from "./look";
-import { addStaging, markSheet, unmarkSheet } from "./marks";
+import { addStaging, markSheet, noteSheet, unmarkSheet } from "./marks";
 import { noteOpenColumns } from "./openColumns";
 import type { SheetPlan } from "./reportPlan";
 import { setFormat } from "./stageSheet";
@@ -93,6 +93,7 @@ export function commitSheet(
       if (plan.abandoned) unmarkSheet(plan.abandoned.sheet);
       if (!existing) noteOpenColumns(sheet, report);
       markSheet(sheet, report.kind, extentOf(report.blocks), report.record, report.origin);
+      noteSheet(sheet, plan.name, existing?.id ?? null);
     },
   };
 }

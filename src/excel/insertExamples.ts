@@ -4,7 +4,7 @@ import { changeWorkbook } from "./changeWorkbook";
 import { ExcelProblem } from "./excelProblem";
 import { freeName } from "./freeName";
 import { applyLayout, applyStyle } from "./look";
-import { markSheet, sheetsWithMarks } from "./marks";
+import { markSheet, noteSheet, sheetsWithMarks } from "./marks";
 import { removeStaging } from "./removeStaging";
 import { setFormat, stageSheet } from "./stageSheet";
 
@@ -39,6 +39,7 @@ export async function insertExamples(examples: ExamplesSheet): Promise<string> {
       earlier.forEach((each) => each.sheet.delete());
       sheet.name = name;
       markSheet(sheet, "examples", extentOf(examples.blocks));
+      noteSheet(sheet, name, null);
       sheet.activate();
       sheet.getRange("A1").select();
       await context.sync();

@@ -1,8 +1,12 @@
 import type { ReportRecord } from "../sheet/earlierCells";
 import type { ReportSheet } from "../sheet/reportSheet";
+import { withCopies } from "./sheetCopies";
 
-/** What a sheet made by KAM is: a result, examples of the functions, or the place where such a sheet is prepared. */
-export type Mark = Kind | "examples" | "staging";
+/**
+ * What a sheet made by KAM is: a result, examples of the functions, or the place where such a sheet is prepared; or a copy of
+ * one that the user made, which is the user's.
+ */
+export type Mark = Kind | "examples" | "staging" | "copy";
 
 const MARK = "KAM";
 const AREA = "KAM.area";
@@ -10,6 +14,8 @@ const RUN = "KAM.run";
 const SEGMENTS = "KAM.segments";
 const DATA = "KAM.data";
 const PART = "KAM.part";
+const ID = "KAM.id";
+const NAME = "KAM.name";
 
 type Kind = ReportSheet["kind"];
 
@@ -41,7 +47,7 @@ export interface MarkedSheet {
 
 /**
  * All sheets of the workbook. KAM's are known by a custom property, never by their names: the user may rename them, or have
- * a sheet of that name.
+ * a sheet of that name. Excel copies the property with a sheet: see `withCopies`.
  */
 export async function sheetsWithMarks(
   context: Excel.RequestContext
@@ -53,12 +59,14 @@ export async function sheetsWithMarks(
     mark: sheet.customProperties.getItemOrNullObject(MARK).load("value"),
     area: sheet.customProperties.getItemOrNullObject(AREA).load("value"),
     part: sheet.customProperties.getItemOrNullObject(PART).load("value"),
+    notedId: sheet.customProperties.getItemOrNullObject(ID).load("value"),
+    notedName: sheet.customProperties.getItemOrNullObject(NAME).load("value"),
     cells: STAGING_NAME.test(sheet.name)
       ? sheet.getUsedRangeOrNullObject(true).load("address")
       : null,
   }));
   await context.sync();
-  return worksheets.items.map((sheet, i) => {
+  const marked = worksheets.items.map((sheet, i) => {
     const { mark, area, part, cells } = properties[i]!;
     const isUnmarked = mark.isNullObject && cells?.isNullObject === true;
     return {
@@ -71,6 +79,11 @@ export async function sheetsWithMarks(
       part: part.isNullObject ? null : (part.value as Part),
     };
   });
+  const notes = properties.map(({ notedId, notedName }) => ({
+    id: notedId.isNullObject ? null : notedId.value,
+    name: notedName.isNullObject ? null : notedName.value,
+  }));
+  return withCopies(marked, notes);
 }
 
 /** Marks a sheet as KAM's, with the part of it that a report fills, the record of the run and where its data come from. */
@@ -100,6 +113,13 @@ export function addStaging(context: Excel.RequestContext, part: Part): Excel.Wor
   sheet.customProperties.add(PART, part);
   if (!part.startsWith("halfMade")) sheet.visibility = Excel.SheetVisibility.hidden;
   return sheet;
+}
+
+/** Notes which sheet it is that is marked, so that a copy of it can be told; its number in the workbook where that is known. */
+export function noteSheet(sheet: Excel.Worksheet, name: string, id: string | null): void {
+  sheet.customProperties.add(NAME, name);
+  if (id === null) sheet.customProperties.getItemOrNullObject(ID).delete();
+  else sheet.customProperties.add(ID, id);
 }
 
 /** Asks for the record of a sheet; the answer can be called for after the next sync. */

@@ -11,6 +11,7 @@ import {
 } from "./journal";
 import { layOutPages } from "./layOutPages";
 import { sheetsWithMarks } from "./marks";
+import { noteNewSheets } from "./noteNewSheets";
 import { removeStaging } from "./removeStaging";
 import { sheetsFor } from "./reportPlan";
 import { readStaged } from "./stageSheet";
@@ -110,7 +111,9 @@ async function finish(entries: readonly JournalEntry[]): Promise<boolean> {
   for (const isPlain of [false, true]) {
     try {
       const plans = await repeatCommit(reports, before, isPlain);
-      if (plans) await layOutPages(plans);
+      if (!plans) return true;
+      await noteNewSheets(plans);
+      await layOutPages(plans);
       return true;
     } catch (error) {
       if (!isRefusal(error)) throw error;

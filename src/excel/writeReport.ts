@@ -7,6 +7,7 @@ import { demandUnchanged } from "./demandUnchanged";
 import { excelProblemCode } from "./excelProblem";
 import { writeJournal } from "./journal";
 import { layOutPages } from "./layOutPages";
+import { noteNewSheets } from "./noteNewSheets";
 import { recoverReport } from "./recoverReport";
 import { refreshPivots } from "./refreshPivots";
 import { removeStaging } from "./removeStaging";
@@ -47,6 +48,7 @@ async function write(
   options: WriteOptions
 ): Promise<{ readonly sheetNames: readonly string[] }> {
   const plans = await prepareAndCommit(reports, options);
+  await noteNewSheets(plans);
   await layOutPages(plans);
   await removeStaging();
   await refreshPivots(plans);
