@@ -1,0 +1,138 @@
+import type { DatedPurchases } from "./purchaseCalendar";
+
+/** The days of client c, each once, rising: `day[start[c]] .. day[start[c + 1] - 1]`. */
+export interface ClientDays {
+  readonly start: Uint32Array;
+  readonly day: Int32Array;
+}
+
+/** Days, from `first` on, so many. */
+interface Days {
+  readonly first: number;
+  readonly days: number;
+}
+
+/**
+ * The distinct days with an amount above 0 of so many clients, time of day cut off, as far as they lie in a span that
+ * begins no later than the first of them; without amounts every row is a purchase.
+ *
+ * @example distinctDays({ client: [0, 1, 0, 0], date: [9, 5, 5, 9.5] }, { first: 5, days: 5 }, 2)
+ *   //=> { start: [0, 2, 3], day: [5, 9, 5] }
+ */
+export function distinctDays(purchases: DatedPurchases, span: Days, clients: number): ClientDays {
+  const words = Math.ceil(span.days / WORD);
+  // Marks take no more room than a number per row, or the days are too far apart for them.
+  return clients * words <= purchases.date.length
+    ? markedDays(marksOf(purchases, span, clients, words), span, clients, words)
+    : sortedDays(clientsByDay(purchases, span), span, clients);
+}
+
+const WORD = 32; // bits
+
+/** A bit per client and day, set where it bought: of a million rows all days in a third of the time of sorting them. */
+function marksOf(
+  { client, date, amount }: DatedPurchases,
+  { first, days }: Days,
+  clients: number,
+  words: number
+): Int32Array {
+  const marks = new Int32Array(clients * words);
+  for (let row = 0; row < date.length; row++) {
+    if (client[row]! < 0 || (amount && !(amount[row]! > 0))) continue;
+    const day = Math.floor(date[row]!) - first;
+    if (day < days) marks[client[row]! * words + (day >>> 5)]! |= 1 << (day & 31);
+  }
+  return marks;
+}
+
+function markedDays(
+  marks: Int32Array,
+  { first }: Days,
+  clients: number,
+  words: number
+): ClientDays {
+  const start = new Uint32Array(clients + 1);
+  for (let c = 0; c < clients; c++) {
+    let count = start[c]!;
+    for (let i = c * words; i < (c + 1) * words; i++) count += bitsIn(marks[i]!);
+    start[c + 1] = count;
+  }
+  const day = new Int32Array(start[clients]!);
+  let next = 0;
+  for (let c = 0; c < clients; c++) {
+    for (let i = 0; i < words; i++) {
+      let rest = marks[c * words + i]!;
+      while (rest !== 0) {
+        const lowest = rest & -rest;
+        day[next++] = first + i * WORD + 31 - Math.clz32(lowest);
+        rest ^= lowest;
+      }
+    }
+  }
+  return { start, day };
+}
+
+/** H. S. Warren (2012), Hacker's Delight, section 5-1. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The clients of the purchases of each day: those of day d are `client[start[d]] .. client[start[d + 1] - 1]`. */
+interface ClientsByDay {
+  readonly start: Uint32Array;
+  readonly client: Uint32Array;
+}
+
+/** Gathers the purchases of each day of the span (a counting sort). */
+function clientsByDay(
+  { client, date, amount }: DatedPurchases,
+  { first, days }: Days
+): ClientsByDay {
+  /** The day of a row's purchase; -1 where it is none, or not in the span. */
+  const dayOf = (row: number) => {
+    if (client[row]! < 0 || (amount && !(amount[row]! > 0))) return -1;
+    const day = Math.floor(date[row]!) - first;
+    return day < days ? day : -1;
+  };
+  const start = new Uint32Array(days + 1);
+  for (let row = 0; row < date.length; row++) {
+    const day = dayOf(row);
+    if (day >= 0) start[day + 1]!++;
+  }
+  for (let day = 1; day <= days; day++) start[day]! += start[day - 1]!;
+  const next = start.slice();
+  const byDay = new Uint32Array(start[days]!);
+  for (let row = 0; row < date.length; row++) {
+    const day = dayOf(row);
+    if (day >= 0) byDay[next[day]!++] = client[row]!;
+  }
+  return { start, client: byDay };
+}
+
+/** As the purchases come by day, the days of every client rise and equal ones meet. */
+function sortedDays(byDay: ClientsByDay, { first }: Days, clients: number): ClientDays {
+  const start = new Uint32Array(clients + 1);
+  const latest = new Int32Array(clients).fill(-1);
+  for (let d = 0; d + 1 < byDay.start.length; d++) {
+    for (let i = byDay.start[d]!; i < byDay.start[d + 1]!; i++) {
+      const c = byDay.client[i]!;
+      if (latest[c] !== d) start[c + 1]!++;
+      latest[c] = d;
+    }
+  }
+  for (let c = 1; c <= clients; c++) start[c]! += start[c - 1]!;
+
+  const day = new Int32Array(start[clients]!);
+  const next = start.slice();
+  latest.fill(-1);
+  for (let d = 0; d + 1 < byDay.start.length; d++) {
+    for (let i = byDay.start[d]!; i < byDay.start[d + 1]!; i++) {
+      const c = byDay.client[i]!;
+      if (latest[c] !== d) day[next[c]!++] = first + d;
+      latest[c] = d;
+    }
+  }
+  return { start, day };
+}
