@@ -4,6 +4,7 @@ import { writeReport } from "../../src/excel/writeReport";
 import type { Disturbance } from "../../src/playground/host/disturbance";
 import { ACTION, type Batch } from "../../src/playground/host/wire";
 import type { Cell } from "../../src/sheet/cell";
+import type { LiveStyle } from "../../src/sheet/liveStyle";
 import type { BootedOffice } from "./bootOffice";
 import { putCells, startOffice } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
@@ -71,10 +72,13 @@ function reportOn(...given: Parameters<typeof smallReport>): ReturnType<typeof s
   return report;
 }
 
-/** A run as the pane does it. */
-export async function run(ledger: Ledger, signal?: AbortSignal): Promise<void> {
+/** A run as the pane does it, with live results or without. */
+export async function run(
+  ledger: Ledger,
+  { live = null, signal }: { readonly live?: LiveStyle | null; readonly signal?: AbortSignal } = {}
+): Promise<void> {
   const earlier = await readEarlier({ signal, patience: PATIENCE });
-  const sheets = reportOn(ledger, earlier);
+  const sheets = reportOn(ledger, earlier, live);
   await writeReport(sheets, { earlier, signal, patience: PATIENCE });
 }
 
@@ -88,6 +92,7 @@ function isHousekeeping({ Actions }: Batch): boolean {
 /** A run in which one sync goes wrong; answers how many there were, and whether the run said that it succeeded. */
 async function disturbedRun(
   ledger: Ledger,
+  live: LiveStyle | null,
   at: number | null = null,
   fault: Disturbance = FAULTS[0]!
 ): Promise<{ readonly syncs: number; readonly isDone: boolean }> {
@@ -103,7 +108,7 @@ async function disturbedRun(
     }
     return fault;
   };
-  const isDone = await run(ledger, stop.signal).then(
+  const isDone = await run(ledger, { live, signal: stop.signal }).then(
     () => true,
     () => false
   );
@@ -117,19 +122,24 @@ async function disturbedRun(
  * which nothing fails.
  *
  * @param restore - what makes the workbook after the run the one before it
+ * @param sample - of so many syncs one fails; with live results, or without
  */
-export async function failEverySync(ledger: Ledger, restore: () => Promise<unknown>) {
+export async function failEverySync(
+  ledger: Ledger,
+  restore: () => Promise<unknown>,
+  { every = 1, live = null }: { readonly every?: number; readonly live?: LiveStyle | null } = {}
+): Promise<void> {
   const before = await workbookState(office);
-  const { syncs } = await disturbedRun(ledger);
+  const { syncs } = await disturbedRun(ledger, live);
   const complete = await workbookState(office);
   await restore();
   expect(difference(await workbookState(office), before)).toBeNull();
 
   const count = { injected: 0, asBefore: 0, complete: 0, recovered: 0 };
   const broken: string[] = [];
-  for (let at = 0; at < syncs; at++) {
+  for (let at = 0; at < syncs; at += every) {
     for (const fault of faultsAt(at)) {
-      const { isDone } = await disturbedRun(ledger, at, fault);
+      const { isDone } = await disturbedRun(ledger, live, at, fault);
       count.injected++;
       if (fault.code === null && (await recoverReport())) count.recovered++; // as the pane does when it is opened again
       const after = await workbookState(office);
@@ -144,7 +154,7 @@ export async function failEverySync(ledger: Ledger, restore: () => Promise<unkno
   }
   console.info(`${count.injected} failures injected into ${syncs} syncs:`, count);
   expect(broken).toEqual([]);
-  expect(count.injected).toBe((syncs * FAULTS.length) / TURNS);
+  expect(count.injected).toBe((Math.ceil(syncs / every) * FAULTS.length) / TURNS);
   expect(count.asBefore).toBeGreaterThan(0);
   expect(count.complete).toBeGreaterThan(0);
   expect(count.recovered).toBeGreaterThan(0);

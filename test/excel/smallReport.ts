@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS, segment } from "../../src/core/segmentation";
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
 import { earlierReport, type EarlierCells } from "../../src/sheet/earlierReport";
+import type { LiveStyle } from "../../src/sheet/liveStyle";
 import { parametersText } from "../../src/sheet/parametersText";
 import { reportSheets, type ReportSheet } from "../../src/sheet/reportSheets";
 import { readLedger } from "../data/readLedger";
@@ -23,19 +24,24 @@ export function smallLedger(
   return [["Client", "Order date", "Amount"], ...rows];
 }
 
-/** The report on a small ledger, by default of 5 clients; with what an earlier one left, its renewal. */
+/** The report on a small ledger, by default of 5 clients; with what an earlier one left, its renewal; with live results, or none. */
 export function smallReport(
   cells: readonly (readonly Cell[])[] = smallLedger(5),
-  left: EarlierCells | null = null
+  left: EarlierCells | null = null,
+  live: LiveStyle | null = null
 ): readonly ReportSheet[] {
-  return smallRun(cells, left).sheets;
+  return smallRun(cells, left, live).sheets;
 }
 
 /** The same with the portfolio it shows. */
-export function smallRun(cells: readonly (readonly Cell[])[], left: EarlierCells | null = null) {
+export function smallRun(
+  cells: readonly (readonly Cell[])[],
+  left: EarlierCells | null = null,
+  live: LiveStyle | null = null
+) {
   const reading = readLedger(cells);
   const parameters = DEFAULT_PARAMETERS;
-  const run = { date: 45_700.5, version: "0.0.0", source: "Sales!A1:C31", parameters };
+  const run = { date: 45_700.5, version: "0.0.0", source: "Sales!A1:C31", parameters, live };
   const segmentation = segment(reading.ledger, parameters);
   const now = { parameters: parametersText(run, segmentation), clients: reading.ledger.clients };
   const earlier = left && earlierReport(left, now, words);
