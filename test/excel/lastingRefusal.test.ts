@@ -6,6 +6,7 @@ import { writeReport } from "../../src/excel/writeReport";
 import { en } from "../../src/locales/en";
 import type { Batch } from "../../src/playground/host/wire";
 import type { Cell } from "../../src/sheet/cell";
+import type { LiveStyle } from "../../src/sheet/liveStyle";
 import { troubleOf } from "../../src/taskpane/state/trouble";
 import { troubleText } from "../../src/taskpane/troubleText";
 import type { BootedOffice } from "./bootOffice";
@@ -36,9 +37,12 @@ const ledger = (clients: number): Cell[][] => [
   ...Array.from({ length: 12 }, (_, i): Cell[] => ["Moss & Co", 45_292 + 7 * i, 400]),
 ];
 
-async function run(clients: number, signal?: AbortSignal): Promise<void> {
+async function run(
+  clients: number,
+  { live = null, signal }: { readonly live?: LiveStyle | null; readonly signal?: AbortSignal } = {}
+): Promise<void> {
   const earlier = await readEarlier();
-  const report = smallReport(ledger(clients), earlier);
+  const report = smallReport(ledger(clients), earlier, live);
   await writeReport(report, { earlier, signal, patience: 50 });
 }
 
@@ -140,8 +144,21 @@ test.each([
   }
 );
 
+test("live results that Excel refuses for good are put back with the formulas that spill", async () => {
+  const live = "native";
+  await run(5, { live });
+  const before = await workbookState(office);
+  const shown = await usedCells("KAM Live");
+  const { refusals } = refuse(copiesLastCells);
+  await expect(run(8, { live })).rejects.toMatchObject({ code: "GeneralException" });
+  expect(refusals()).toBeGreaterThan(2);
+  office.host.disturb = () => null;
+  expect(difference(await workbookState(office), before)).toBeNull();
+  expect(await usedCells("KAM Live")).toEqual(shown);
+});
+
 const hangingRun = (clients: number) =>
-  hangInCommit(office, actionsWithCells, (signal) => run(clients, signal));
+  hangInCommit(office, actionsWithCells, (signal) => run(clients, { signal }));
 
 test("where Excel allows neither way, the pane says what state the report is in, and ends it once it may", async () => {
   await run(5);

@@ -1,5 +1,5 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { Rectangle } from "./address";
+import { intersect, type Rectangle } from "./address";
 import type { Book } from "./book";
 import { valueOf, type Cells } from "./cells";
 import { invalidArgument } from "./failure";
@@ -30,6 +30,15 @@ export function copyCells(
     column,
     style: styleAt(book.workbook, from.sheet, row, column),
   }));
+  // What a formula spills is filled anew where the formula is copied with it.
+  const spills = book.calculation
+    .spills(source.sheetId)
+    .filter((spill) => intersect({ ...spill, rows: 1, columns: 1 }, source.cells));
+  const isSpilled = (row: number, column: number): boolean =>
+    spills.some((spill) => {
+      const isFormula = row === spill.row && column === spill.column;
+      return !isFormula && intersect(spill, { row, column, rows: 1, columns: 1 }) !== null;
+    });
   const ids = new Map<object, string | undefined>();
   const styleId = (style: object): string | undefined => {
     if (!ids.has(style)) {
@@ -48,7 +57,9 @@ export function copyCells(
   for (let r = 0; r < size.rows; r += 1) {
     for (let c = 0; c < size.columns; c += 1) {
       const origin = lines[r % height]![c % width]!;
-      const value = valueOf(origin.cell);
+      const isLeftOut =
+        type !== "Values" && spills.length > 0 && isSpilled(origin.row, origin.column);
+      const value = isLeftOut ? "" : valueOf(origin.cell);
       if (skipBlanks && value === "" && !origin.cell?.f) continue;
       const [row, column] = [size.row + r, size.column + c];
       if (type !== "Formats") {
