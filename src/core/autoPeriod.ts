@@ -45,3 +45,18 @@ export function autoPeriod(
     ? { reason: "rhythm", period, days }
     : { reason: "fewPeriods", period, days, wanted };
 }
+
+/**
+ * The periods of which there were fewer than six complete ones, the one that was wanted first.
+ *
+ * @example skippedPeriods({ wanted: "quarter", period: "week" }) //=> ["quarter", "month"]
+ */
+export function skippedPeriods({
+  wanted,
+  period,
+}: {
+  readonly wanted: Period;
+  readonly period: Period;
+}): readonly Period[] {
+  return PERIODS.slice(PERIODS.indexOf(period) + 1, PERIODS.indexOf(wanted) + 1).reverse();
+}

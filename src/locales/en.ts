@@ -272,8 +272,8 @@ export const pane = {
         f.n === 1
           ? `1 row says the same as an earlier one, and ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} rows say the same as an earlier one, and ${f.leftOut ? "are left out" : "count"}.`,
-      leaveOut: (count: string) => `Each once (${count})`,
-      count: (count: string) => `Count all (${count})`,
+      leaveOut: () => "Count each once",
+      count: () => "Count all",
     },
     places: {
       hidden: (f: readonly { row: string; text: string }[]) =>
@@ -291,10 +291,10 @@ export const pane = {
     },
     numberTexts: (f: { n: number; count: string }) =>
       f.n === 1
-        ? "1 row has its amount or date as text, and is left out."
-        : `${f.count} rows have their amount or date as text, and are left out.`,
+        ? "1 row is left out because its number or date is written as text."
+        : `${f.count} rows are left out because their number or date is written as text.`,
     numberTextsRemedy:
-      "To count them: select the column, then Data, Text to Columns, Finish, and read it again here. What stays text, such as a day that does not exist (31.02.), is to be corrected by hand.",
+      "To count what can be read: select the column, then Data, Text to Columns, Finish, and read it again here. What stays text, such as a day that does not exist (31.02.), is to be corrected by hand.",
     andMore: (count: string) => `and ${count} more`,
     mixedCurrencies: "The amounts are in several currencies, and are added up as if they were one.",
     oneCurrency: (currency: string) =>
@@ -357,6 +357,7 @@ export const pane = {
       `${f.count} whose date is decades away from all others`,
     otherCurrency: (f: { n: number; count: string }) => `${f.count} in another currency`,
   },
+  repeatedRow: (f: { row: string; text: string }) => `Row ${f.row}, which repeats row ${f.text}`,
   exampleRow: (f: { row: string; text: string }) =>
     f.text ? `Row ${f.row}: “${f.text}”` : `Row ${f.row}`,
   moreExamples: (count: string) => `… and ${count} more`,
@@ -410,6 +411,7 @@ export const pane = {
   },
   periodPlurals: { week: "weeks", month: "months", quarter: "quarters", year: "years" },
   periodReasons: {
+    or: (periods: readonly string[]) => periods.join(" or "),
     rhythm: (f: { period: string; days: string }) =>
       `By ${f.period}, since clients order about every ${f.days} days`,
     fewPeriods: (f: { period: string; days: string; wanted: string }) =>
@@ -434,10 +436,10 @@ export const pane = {
   share: "Share",
   noXyz:
     "The data have no periods, so clients get a class of volume (ABC) and none of rhythm (XYZ).",
-  withoutSegment: (f: { n: number; count: string }) =>
+  withoutSegment: (f: { n: number; count: string; value: string }) =>
     f.n === 1
-      ? "1 more client bought nothing in this span, or only returned goods: it has no segment and is not in the matrix"
-      : `${f.count} more clients bought nothing in this span, or only returned goods: they have no segment and are not in the matrix`,
+      ? `1 more client bought nothing in this span, or only returned goods (${f.value}): it has no segment and is not in the matrix`
+      : `${f.count} more clients bought nothing in this span, or only returned goods (${f.value}): they have no segment and are not in the matrix`,
 
   warnings: {
     dominantClass: (f: { xyz: string; share: string; longer: string | null }) =>
@@ -482,7 +484,7 @@ export const pane = {
     `Reading the earlier results, ${f.done} of ${f.of} rows`,
   workingSteps: (f: { done: string; of: string }) =>
     `Working out the classes, ${f.done} of ${f.of} steps done`,
-  writing: (f: { done: string; of: string }) => `Writing clients ${f.done} of ${f.of}`,
+  writing: (f: { done: string; of: string }) => `Writing rows ${f.done} of ${f.of}`,
   removing: "Removing the results…",
   insertingSheet: {
     examples: "Inserting the examples…",
@@ -492,7 +494,7 @@ export const pane = {
   cancelled: "Cancelled. Nothing was written.",
   removed: "The result sheets were removed.",
   removedBut: (kept: string) =>
-    `The result sheets were removed. ${kept} stayed, for somebody typed there, and the next run goes on with it.`,
+    `The result sheets were removed. ${kept} stayed, for somebody typed there; the next run goes on from that.`,
   inserted: "A sheet of examples was added.",
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
@@ -617,7 +619,7 @@ export const pane = {
   back: "Data and method",
   removeResults: "Remove results",
   removeQuestion: (sheets: string) =>
-    `Delete ${sheets}? KAM Inputs and KAM Win-back stay where somebody typed in them, and your own sheets stay as they are.`,
+    `Delete ${sheets}? Those in which somebody typed stay, and so do your own sheets.`,
   removeYes: "Delete",
   removeNo: "Keep",
   hasResults: (sheets: string) => `This workbook has results: ${sheets}.`,
@@ -629,6 +631,7 @@ export const pane = {
     notLoaded:
       "The results are in the workbook, but the part of the pane that shows them could not be loaded. Check the connection, then try again.",
     find: "Find a client",
+    shareBase: "Shares are of the clients above zero; those below zero take away from C.",
     figures: "Figures",
     totals: { amount: "Sales", profit: "Profit" },
     counted: (f: { all: string; without: { n: number; count: string } }) =>
@@ -636,6 +639,7 @@ export const pane = {
     last12: "Sales, last 12 months",
     change: (f: { change: string; previous: string }) => `${f.change} on the 12 before`,
     noChange: (previous: string) => `${previous} in the 12 before`,
+    noPrevious: "the 12 before are not in the data",
     topFifth: "Largest 20 % of clients",
     holdShare: {
       amount: (share: string) => `hold ${share} of sales`,
@@ -647,6 +651,7 @@ export const pane = {
     makeHalf: (f: { n: number; count: string }) =>
       f.n === 1 ? "1 makes half of the total" : `${f.count} make half of the total`,
     keyGroup: "Key clients",
+    noKeyClients: "None",
     keyGroupIs: (f: { n: number; count: string; share: string }) =>
       `${f.count} ${f.n === 1 ? "holds" : "hold"} ${f.share} of sales`,
     changedSegment: "Changed segment",
@@ -685,7 +690,11 @@ export const pane = {
     matrixHint: "Choose a number to see its clients.",
 
     status: "Status",
-    statusAsOf: (day: string) => `As of ${day}, the last day of the data`,
+    statusAsOf: (day: string) => `As of ${day}, the last day of the data.`,
+    withoutStatus: (f: { n: number; count: string }) =>
+      f.n === 1
+        ? "1 client has bought nothing and has no status."
+        : `${f.count} clients have bought nothing and have no status.`,
     statusMeanings: {
       Active: "last order within the usual days between orders",
       "Order due": "silent for up to twice the usual days",
@@ -709,13 +718,18 @@ export const pane = {
       anyAbc: (xyz: string) => `All ${xyz} clients`,
       anyXyz: (abc: string) => `All ${abc} clients`,
     },
-    listed: (f: { n: number; count: string }) => (f.n === 1 ? "1 client" : `${f.count} clients`),
+    listed: {
+      amount: (f: { n: number; count: string }) => (f.n === 1 ? "1 client" : `${f.count} clients`),
+      profit: (f: { n: number; count: string }) =>
+        `${f.n === 1 ? "1 client" : `${f.count} clients`}, their profit`,
+    },
+    atStakeFirst: "most at stake first",
     found: (f: { found: string; of: string }) => `${f.found} of ${f.of}`,
     noneFound: (query: string) => `No client has “${query}” in its code or name.`,
     search: "Search by code or name",
     backToResult: "Result",
     backToList: "Clients",
-    shrinking: (change: string) => `${change} in 12 months`,
+    shrinking: (change: string) => `${change} in a year`,
 
     select: "Select in KAM Clients",
     code: (code: string) => `Code ${code}`,
@@ -730,8 +744,12 @@ export const pane = {
     wasNew: "new since the last run",
     nextStep: "Next step",
     why: "Why",
-    rank: (f: { rank: string; of: string; share: string }) =>
-      `Rank ${f.rank} of ${f.of}, with ${f.share} of the total.`,
+    rank: {
+      amount: (f: { rank: string; of: string; share: string }) =>
+        `Rank ${f.rank} of ${f.of}, with ${f.share} of sales.`,
+      profit: (f: { rank: string; of: string; share: string }) =>
+        `Rank ${f.rank} of ${f.of} by profit, with ${f.share} of it.`,
+    },
     whyReach: {
       A: (f: { before: string; a: string; through: string }) =>
         `Larger clients hold ${f.before}, below the line of ${f.a}, so A; with it ${f.through}.`,
@@ -782,6 +800,7 @@ export const pane = {
     periodsOfData: "periods",
 
     money: "Sales",
+    moneyAndProfit: "Sales and profit",
     amountIn: "Sales in the span",
     last12Months: "Last 12 months",
     profitIn: "Profit in the span",
@@ -800,6 +819,8 @@ export const pane = {
     overdue: (f: { n: number; count: string }) =>
       f.n === 1 ? "1 day overdue" : `${f.count} days overdue`,
     noDays: "The data have no days, so nothing can be said of the rhythm in days.",
+    noPurchases: "It has bought nothing, so it has no rhythm.",
+    confirmed: (typed: string) => `as confirmed in KAM Inputs: “${typed}”`,
 
     history: "History",
     historyBy: {
@@ -917,7 +938,7 @@ export const report = {
     source: string;
     leftOut: string | null;
   }) =>
-    `${f.clients === 1 ? "1 client" : `${f.clients} clients`} by ${f.measure === "amount" ? "sales" : "profit"}, ${f.span}. ${f.source}` +
+    `${f.clients === 1 ? "1 client" : `${f.clients} clients`} by ${f.measure === "amount" ? "sales" : "profit (so are shares and classes)"}, ${f.span}. ${f.source}` +
     (f.leftOut === null ? "" : `, without rows ${f.leftOut}`),
   leftOutWhere: (conditions: readonly { heading: string; values: readonly string[] }[]) =>
     `where ${conditions
@@ -993,11 +1014,14 @@ export const report = {
   wasNow: (f: { was: string; now: string }) => `${f.was} -> ${f.now}`,
   wasNew: "new",
   unchanged: "unchanged",
+  classBefore: (abc: string) => `${abc} before`,
 
   inputs: {
     sheet: "KAM Inputs",
     title: "Inputs",
     note: "What you type here stays, and the next run goes by it: Key and Confirmed status overrule the figures; Market leader, Demanding expert, and New with a Budget give a client its Type.",
+    answersNote:
+      "Key, Market leader, Demanding expert, New: Yes or No. Confirmed status: lost, still a client or closed. Budget: an amount.",
     headings: {
       code: "Code",
       client: "Client",
@@ -1205,6 +1229,7 @@ export const report = {
   xyzPeriod: "XYZ periods",
   periods: { week: "Weeks", month: "Months", quarter: "Quarters", year: "Years" },
   periodReasons: {
+    or: (periods: readonly string[]) => periods.join(" or "),
     rhythm: (f: { period: string; days: number }) =>
       `${f.period}, because clients order about every ${f.days} days`,
     fewPeriods: (f: { period: string; days: number; wanted: string }) =>
@@ -1241,6 +1266,8 @@ export const report = {
     farDate: "whose date is decades away from all others",
     otherCurrency: "in another currency",
   },
+  repeatedExamples: (places: readonly { row: number; text: string }[]) =>
+    places.map(({ row, text }) => `row ${row} repeats row ${text}`).join("; "),
   examples: (places: readonly { row: number; text: string }[]) =>
     places
       .map(({ row, text }) => (text.trim() === "" ? `row ${row}` : `row ${row}: ${text}`))
@@ -1252,6 +1279,7 @@ export const report = {
   checkOk: "OK: the two totals are equal",
   checkDifference: (difference: string) => `They differ by ${difference}: please report this`,
 
+  noChange: "not told: it takes 24 complete months, and the data have fewer",
   findings: "Worth knowing",
   duplicateNames: (f: { count: number; examples: string }) =>
     `Names that belong to more than one code: ${f.count} (${f.examples})`,
@@ -1307,6 +1335,7 @@ export const report = {
       count === 0
         ? "A and B clients silent or shrinking"
         : `A and B clients silent or shrinking: ${count}`,
+    nobodySilent: "No A or B client is At risk or Lost.",
     nobodyDrifts: "No A or B client is At risk, Lost or down by 25 % or more.",
     moreDrifting: (count: number) => `${count} more: filter Status and Change % in KAM Clients.`,
     atStake: "At stake",
@@ -1320,8 +1349,7 @@ export const report = {
     classes: { amount: "ABC: clients and sales", profit: "ABC: clients and profit" },
     shareOf: { amount: "Share of sales", profit: "Share of profit" },
     cross: "ABC by sales (down) × ABC by profit (across)",
-    lossMakingA: (clients: number) =>
-      clients === 1 ? "A clients that lose money: 1" : `A clients that lose money: ${clients}`,
+    lossMakingA: (clients: number) => `A clients by sales that lose money: ${clients}`,
     concentration: { amount: "Concentration of sales", profit: "Concentration of profit" },
     dependenceIs: (f: { level: "danger" | "watch" | "spread"; clients: 1 | 3; share: string }) =>
       f.level === "spread"
@@ -1366,6 +1394,12 @@ export const report = {
       tableAltered: () =>
         "No movement is claimed: the table of KAM Clients is not as the last run left it.",
     },
+    allStayed: (f: { clients: number; value: string }) =>
+      `All ${f.clients} clients with a segment, with ${f.value}, stayed where they were.`,
+    movedWith: {
+      amount: (value: string) => `sales of ${value}`,
+      profit: (value: string) => `a profit of ${value}`,
+    },
     moved: (f: { clients: number; value: string }) =>
       `${f.clients === 1 ? "1 client" : `${f.clients} clients`} with ${f.value} moved to another segment`,
     stayed: (f: { clients: number; value: string }) => `${f.clients} with ${f.value} stayed`,
@@ -1389,7 +1423,7 @@ export const report = {
       cumulative: "Cumulative share",
     },
     byPeriod: {
-      title: "Sales by period and class",
+      title: { amount: "Sales by period and class", profit: "Sales by period and class of profit" },
       alt: (f: { first: string; last: string }) =>
         `Stacked columns of the sales of A, B and C clients by period, from ${f.first} to ${f.last}.`,
       period: "Period",

@@ -1,3 +1,4 @@
+import { skippedPeriods } from "../core/autoPeriod";
 import { dateLabel } from "../core/period";
 import type { DaySpan, Segmentation } from "../core/segmentation";
 import { sum } from "../core/sum";
@@ -115,9 +116,10 @@ function rowLines(
     { label: words.rowsExcluded, value: reading.rows - reading.included, format: COUNT },
     ...reading.excluded.map(({ reason, count, examples }) => {
       const why = reason === "leftOut" ? conditionsText(run, words) : null;
+      const told = reason === "repeated" ? words.repeatedExamples : words.examples;
       return text(
         `   ${words.excludedRows[reason]}`,
-        `${count} (${why ?? words.examples(shortExamples(examples))})`
+        `${count} (${why ?? told(shortExamples(examples))})`
       );
     }),
     ...(outside === 0 ? [] : [{ label: words.rowsOutside, value: outside, format: COUNT }]),
@@ -164,7 +166,7 @@ function periodReason(
       return periodReasons.fewPeriods({
         period: periods[choice.period],
         days: Math.round(choice.days),
-        wanted: periods[choice.wanted],
+        wanted: periodReasons.or(skippedPeriods(choice).map((period) => periods[period])),
       });
     default:
       return periodReasons[choice.reason]({ period: periods[choice.period] });

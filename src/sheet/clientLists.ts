@@ -1,6 +1,6 @@
 import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { trendText } from "./clientTexts";
+import { segmentText, trendText } from "./clientTexts";
 import { CHANGE, codeFormat, COUNT, DAYS, SHARE } from "./figureWidth";
 import { grid, joined, layout, sectionTitle, TEXT } from "./layout";
 import type { Corner, Format, Layout, Value } from "./layout";
@@ -57,7 +57,7 @@ export function driftingClients(
   words: ReportWords,
   corner: Corner
 ): Layout {
-  const { drifting, asOf } = portfolio;
+  const { drifting, asOf, headline } = portfolio;
   if (asOf === null) return layout(corner.row);
   const { summary } = words;
   const columns = pageColumns(portfolio);
@@ -73,8 +73,10 @@ export function driftingClients(
   };
   const more = drifting.length - DRIFTING_CLIENTS;
   const title = sectionTitle(corner, columns.length, summary.drifting(drifting.length));
-  if (drifting.length === 0)
-    return joined([title, note({ ...corner, row: title.end }, summary.nobodyDrifts)]);
+  if (drifting.length === 0) {
+    const nobody = headline.change === null ? summary.nobodySilent : summary.nobodyDrifts;
+    return joined([title, note({ ...corner, row: title.end }, nobody)]);
+  }
   const listed = list(
     { ...corner, row: title.end },
     columns,
@@ -125,7 +127,7 @@ function listColumns(
     segment: {
       heading: headings.segment,
       format: TEXT,
-      valueOf: ({ segment, abc, weight }) => segment || abc || weight || nothing,
+      valueOf: (client) => segmentText(client, words),
     },
     amount: { heading: summary.sales, format: amounts, valueOf: ({ amount }) => amount },
     share: {

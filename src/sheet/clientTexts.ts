@@ -80,3 +80,23 @@ export function wasNowText(
     now: segment || nothing,
   });
 }
+
+/**
+ * The segment of a client; of one that bought nothing in the span the class it had before. Without periods its class.
+ *
+ * @example segmentText({ segment: "", abc: "", weight: "B", activePeriods: 0 }, words.report) //=> "B before"
+ */
+export function segmentText(
+  {
+    segment,
+    abc,
+    weight,
+    activePeriods,
+  }: Pick<PortfolioClient, "segment" | "abc" | "weight" | "activePeriods">,
+  words: ReportWords
+): string {
+  if (segment !== "") return segment;
+  const hasPeriods = activePeriods !== null;
+  if (abc !== "") return hasPeriods ? words.nothing : abc;
+  return weight === "" ? words.nothing : words.classBefore(weight);
+}

@@ -19,14 +19,18 @@ const TEXT_LENGTH = 125;
  *   //=> [["How these figures were made"]]
  */
 export function informationBlock(
-  { segmentation }: Portfolio,
+  { segmentation, asOf, headline }: Portfolio,
   reading: LedgerReading,
   run: Run,
   words: Words["report"],
   { row, column }: Corner,
   width: number
 ): Layout {
-  const lines = aboutLines(segmentation, reading, run, words).flatMap(broken);
+  const hasNoChange = asOf !== null && headline.change === null;
+  const lines = [
+    ...aboutLines(segmentation, reading, run, words),
+    ...(hasNoChange ? [{ label: words.summary.change, value: words.noChange, format: TEXT }] : []),
+  ].flatMap(broken);
   const top = row + 1;
   const place = { row: top, rows: lines.length, columns: 1 };
   return joined([

@@ -2,7 +2,7 @@ import { ledgerClientKey } from "../core/ledger";
 import type { PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { AMOUNT, plain } from "./clientColumns";
-import { keyText } from "./clientTexts";
+import { keyText, segmentText } from "./clientTexts";
 import type { TableColumn, Value } from "./tableColumn";
 
 type Id = keyof Words["report"]["inputs"]["headings"];
@@ -25,7 +25,7 @@ export function inputColumns(
     ...typed(id, look),
     valueFor,
   });
-  const segmentOf = ({ segment, abc }: PortfolioClient) => segment || abc || words.nothing;
+  const segmentOf = (client: PortfolioClient) => segmentText(client, words);
   const word = { align: "Center", format: GENERAL } as const;
   return [
     own("code", { width: 11, format: plain }, ({ code }) => code ?? ""),

@@ -49,7 +49,7 @@ function firstInputs(
   const from = rows.map(() => null);
   const body = tableBody(rows, columns, null, from, { row: HEADING_ROW + 1, column: 0 });
   const widths = tableWidths(columns, body.block);
-  const title = titleLines(inputs.title, [inputs.note], HEADING_ROW);
+  const title = titleLines(inputs.title, [inputs.note, inputs.answersNote], HEADING_ROW);
   return {
     kind: "inputs",
     name: inputs.sheet,

@@ -45,7 +45,16 @@ export function lossBlock(
   const headings = [words.lossLabels[by], words.lossClients, words.lossValue];
   return joined([
     sectionTitle(corner, headings.length, words.losses[by]),
-    grid({ ...corner, row: row + 1 }, { headings, lines, formats: ["@", COUNT, MONEY], hasTotal }),
+    grid(
+      { ...corner, row: row + 1 },
+      {
+        headings,
+        lines,
+        formats: ["@", COUNT, MONEY],
+        hasTotal,
+        indented: by === "accountManager" ? [0] : [], // it stands right beside the block before
+      }
+    ),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Movement, Moved } from "../core/movement";
+import type { Measure } from "../core/abcOfLedger";
 import type { Portfolio } from "../core/portfolio";
 import { sum } from "../core/sum";
 import type { Words } from "../locales/words";
@@ -34,11 +35,19 @@ export function movementBlocks(
     const why = summary.noMovement[movement](parameterList(changed, words));
     return stacked(row, [title, (top) => note({ row: top, column }, why)]);
   }
-  const { clients, values, entered, gone } = movement;
+  const { clients, values, entered, gone, moved, stayed } = movement;
+  const changes = [moved, ...entered, ...gone].some((each) => each.clients > 0);
+  if (!changes) {
+    const text = summary.allStayed({
+      clients: stayed.clients,
+      value: summary.movedWith[measure](words.amountText(stayed.value)),
+    });
+    return stacked(row, [title, (top) => note({ row: top, column }, text)]);
+  }
   const first = column + 1;
   return stacked(row, [
     title,
-    (top) => sentences({ row: top, column }, movement, words),
+    (top) => sentences({ row: top, column }, movement, measure, words),
     (top) =>
       transitions({ row: top, column: first }, movement, {
         title: summary.movedClients,
@@ -66,9 +75,13 @@ export function movementBlocks(
 function sentences(
   { row, column }: Corner,
   { moved, stayed, entered, gone }: Movement,
+  measure: Measure,
   { summary, amountText }: Words["report"]
 ): Layout {
-  const told = ({ clients, value }: Moved) => ({ clients, value: amountText(value) });
+  const told = ({ clients, value }: Moved) => ({
+    clients,
+    value: summary.movedWith[measure](amountText(value)),
+  });
   const lines = [
     summary.moved(told(moved)),
     summary.stayed(told(stayed)),

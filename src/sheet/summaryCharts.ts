@@ -107,7 +107,7 @@ function pareto(
 }
 
 function byPeriod(
-  { byPeriodAndClass }: Portfolio,
+  { byPeriodAndClass, segmentation }: Portfolio,
   amounts: string,
   { summary, abcClasses }: Words["report"],
   corner: Corner
@@ -134,7 +134,7 @@ function byPeriod(
     }),
     chart: {
       name: "KAM sales by period",
-      title: summary.byPeriod.title,
+      title: summary.byPeriod.title[segmentation.measure],
       alt: summary.byPeriod.alt({ first: labels[0]!, last: labels.at(-1)! }),
       kind: "stackedColumns",
       categories: part(0),

@@ -2,7 +2,7 @@ import type { PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { DATE, plain } from "./clientColumns";
 import type { DayOnSheet } from "./dayOnSheet";
-import { statusText } from "./clientTexts";
+import { segmentText, statusText } from "./clientTexts";
 import type { TableColumn, Value } from "./tableColumn";
 
 type Id = keyof Words["report"]["winback"]["headings"];
@@ -45,8 +45,7 @@ export function winbackColumns(
   const about = (id: Id, look: Look, valueFor: (client: PortfolioClient) => Value): Column =>
     own(id, look, ({ client }) => (client ? valueFor(client) : ""));
   const word = { align: "Center", format: TEXT } as const;
-  const segmentOf = ({ segment, abc, weight }: PortfolioClient) =>
-    segment || abc || weight || words.nothing;
+  const segmentOf = (client: PortfolioClient) => segmentText(client, words);
   return [
     own("list", { width: 18, format: TEXT }, ({ list }) => list),
     own("code", { width: 11, format: plain }, ({ code }) => code),

@@ -1,4 +1,4 @@
-import type { PeriodChoice } from "../core/autoPeriod";
+import { skippedPeriods, type PeriodChoice } from "../core/autoPeriod";
 import type { Language } from "./language";
 
 /**
@@ -15,7 +15,7 @@ export function periodReason(choice: PeriodChoice, { words, format }: Language):
       return reasons.fewPeriods({
         period: plural[choice.period],
         days: format.count(choice.days),
-        wanted: plural[choice.wanted],
+        wanted: reasons.or(skippedPeriods(choice).map((period) => plural[period])),
       });
     case "noRhythm":
     case "chosen":

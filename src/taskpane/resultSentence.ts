@@ -1,11 +1,11 @@
 import type { Segmentation } from "../core/segmentation";
 import type { Language } from "./language";
 
-/** How many clients have got a class, in words. */
+/** How many clients have got a segment or, without periods, a class, in words. */
 export function resultSentence(
-  { abcCounts }: Pick<Segmentation, "abcCounts">,
+  { abcCounts, xyz, matrix }: Pick<Segmentation, "abcCounts" | "xyz" | "matrix">,
   { words, format }: Language
 ): string {
-  const n = abcCounts.A + abcCounts.B + abcCounts.C;
+  const n = xyz ? matrix.clients.total : abcCounts.A + abcCounts.B + abcCounts.C;
   return words.pane.resultTitle({ clients: words.pane.clients({ n, count: format.count(n) }) });
 }

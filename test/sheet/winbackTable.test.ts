@@ -30,7 +30,7 @@ function expectAsDefined({ cells, sales }: Given): void {
   for (const row of winback.rows) {
     const client = byCode.get(String(row["Code"]))!;
     expect(row).toMatchObject({
-      Segment: client.segment || client.abc || client.weight,
+      Segment: client.segment || (client.abc ? "–" : `${client.weight} before`),
       "At stake": expect.closeTo(client.atStake / UNITS, 4),
       Status: client.status,
       "Last purchase": slow.asOf - client.daysSince! + SERIAL_OF_1970,
@@ -65,7 +65,8 @@ function expectAsDefined({ cells, sales }: Given): void {
     expect(row).toMatchObject({
       "In the data": "yes",
       Sales: expect.closeTo(client.amount / UNITS, 4),
-      Segment: client.segment || client.abc || "–",
+      Segment:
+        client.segment || (client.abc === "" && client.weight ? `${client.weight} before` : "–"),
       Key: "",
     });
     expect(String(row["Key by KAM"]).split(" ")[0]).toBe(

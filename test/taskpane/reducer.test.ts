@@ -84,7 +84,7 @@ const writing = (): PaneState => read(after(readySales(), { type: "runRequested"
 const result = {
   source: sales,
   reading,
-  portfolio: portfolioFacts(smallPortfolio(), []),
+  portfolio: portfolioFacts(smallPortfolio(), [], []),
   parameters: DEFAULT_PARAMETERS,
   sheetNames: ["KAM Summary", "KAM Clients"],
 };
@@ -344,7 +344,7 @@ describe("a result", () => {
     const state = after(done(), { type: "removeRequested" });
     const removed = after(state, { type: "removed", job: jobOf(state), kept: ["KAM Inputs"] });
     expect(noticeText(removed.notice as { kept: string[] }, languageOf("en-US"))).toBe(
-      "The result sheets were removed. KAM Inputs stayed, for somebody typed there, and the next run goes on with it."
+      "The result sheets were removed. KAM Inputs stayed, for somebody typed there; the next run goes on from that."
     );
   });
 

@@ -5,7 +5,7 @@ import type { Words } from "../../locales/words";
 import type { ColumnMapping } from "../../sheet/columnMapping";
 import type { EarlierCells } from "../../sheet/earlierCells";
 import { earlierWhole, type EarlierPiece } from "../../sheet/earlierPieces";
-import { earlierReport } from "../../sheet/earlierReport";
+import { earlierReport, findingTexts } from "../../sheet/earlierReport";
 import { LedgerReader, type LedgerReading, type ReadingOptions } from "../../sheet/ledgerReader";
 import { unpackRows, type PackedRows } from "../../sheet/packedRows";
 import { parametersText } from "../../sheet/parametersText";
@@ -114,7 +114,7 @@ export class Analysis {
     this.#parameters = run.parameters;
     this.#listed = null;
     return {
-      portfolio: portfolioFacts(found, earlier.changed),
+      portfolio: portfolioFacts(found, earlier.changed, findingTexts(earlier.findings, words)),
       sheets: this.#sheets.map(sheetOutline),
     };
   }

@@ -35,6 +35,8 @@ export interface PortfolioFacts extends Pick<
   readonly segmentation: SegmentationFacts;
   /** What was chosen otherwise in the last run. */
   readonly changed: readonly ParameterName[];
+  /** What people typed into KAM Inputs and KAM Win-back and could not be understood, a sentence each. */
+  readonly typed: readonly string[];
   readonly drifting: number;
   readonly classes: readonly ClassTotal[];
   readonly bands: readonly ClassBand[];

@@ -32,7 +32,8 @@ export function previewFacts(found: Segmentation, parameters: AbcOptions): Previ
 /** What the pane shows of a portfolio before it asks for clients. */
 export function portfolioFacts(
   found: Portfolio,
-  changed: readonly ParameterName[]
+  changed: readonly ParameterName[],
+  typed: readonly string[]
 ): PortfolioFacts {
   const { asOf, headline, concentration, keyGroup, byStatus, movement } = found;
   return {
@@ -43,6 +44,7 @@ export function portfolioFacts(
     byStatus,
     movement,
     changed,
+    typed,
     segmentation: segmentationFacts(found.segmentation),
     drifting: found.drifting.length,
     classes: classTotals(found.segmentation),

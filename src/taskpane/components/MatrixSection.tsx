@@ -72,7 +72,7 @@ export function MatrixSection(props: {
         {periodReason(xyz.choice, language)}
         {xyz.leftOut && `. ${pane.leftOut(unbroken(xyz.leftOut))}`}.
         {withoutSegment.clients > 0 &&
-          ` ${pane.withoutSegment({ n: withoutSegment.clients, count: format.count(withoutSegment.clients) })}.`}
+          ` ${pane.withoutSegment({ n: withoutSegment.clients, count: format.count(withoutSegment.clients), value: format.amount(withoutSegment.value) })}.`}
       </p>
     </Section>
   );

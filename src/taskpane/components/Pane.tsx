@@ -9,6 +9,7 @@ import { faultsOf } from "../state/faults";
 import { phaseOf, isRunning, type PaneState } from "../state/paneState";
 import type { Action } from "../state/reducer";
 import { troubleOf } from "../state/trouble";
+import { ArrowRightRegular } from "./icons";
 import { AboutLine } from "./AboutLine";
 import { Announcer } from "./Announcer";
 import { DataSection } from "./DataSection";
@@ -120,6 +121,16 @@ export function Pane(props: {
           )
         ) : (
           <div className={styles.form}>
+            {state.aside && (
+              <Button
+                icon={<ArrowRightRegular />}
+                iconPosition="after"
+                disabled={running}
+                onClick={() => dispatch({ type: "resultRequested" })}
+              >
+                {pane.showResult}
+              </Button>
+            )}
             {trouble?.during === "list" && (
               <TroubleNotice trouble={trouble.trouble} onRetry={props.onLookAgain} />
             )}
@@ -179,20 +190,9 @@ export function Pane(props: {
               <Notice
                 intent="info"
                 actions={
-                  <>
-                    {state.aside && (
-                      <Button
-                        size="small"
-                        disabled={running}
-                        onClick={() => dispatch({ type: "resultRequested" })}
-                      >
-                        {pane.showResult}
-                      </Button>
-                    )}
-                    <Button size="small" onClick={() => attempt(openReport())}>
-                      {pane.openSheet}
-                    </Button>
-                  </>
+                  <Button size="small" onClick={() => attempt(openReport())}>
+                    {pane.openSheet}
+                  </Button>
                 }
               >
                 {pane.hasResults(pane.sheetList(state.reportSheets))}

@@ -96,6 +96,7 @@ function ExcludedRows({ exclusion }: { readonly exclusion: Exclusion }) {
   const { pane } = words;
   const styles = useStyles();
   const { count, examples, reason } = exclusion;
+  const say = reason === "repeated" ? pane.repeatedRow : pane.exampleRow;
   const remedy = pane.exclusionRemedies[reason];
   return (
     <>
@@ -104,7 +105,7 @@ function ExcludedRows({ exclusion }: { readonly exclusion: Exclusion }) {
       </div>
       <ul className={styles.list}>
         {examples.map(({ row, text }) => (
-          <li key={row}>{pane.exampleRow({ row: String(row), text })}</li>
+          <li key={row}>{say({ row: String(row), text })}</li>
         ))}
         {count > examples.length && (
           <li>{pane.moreExamples(format.count(count - examples.length))}</li>

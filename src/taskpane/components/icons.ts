@@ -1,5 +1,6 @@
 // From one file per icon: the package's index, with thousands of them, would be parsed on every development build.
 export { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+export { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 export { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";

@@ -34,10 +34,14 @@ const useStyles = makeStyles({
     minWidth: "2px",
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   A: { backgroundColor: tokens.colorBrandForeground1 },
   B: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandForeground1} 55%, transparent)` },
   C: { backgroundColor: `color-mix(in srgb, ${tokens.colorBrandForeground1} 25%, transparent)` },
 });
+
+/** What shares are shown to lies above this. */
+const HARDLY = 0.0005;
 
 /** A, B and C: clients, sum and share of each; the letter is the way to its clients. */
 export function ClassTable(props: {
@@ -48,6 +52,7 @@ export function ClassTable(props: {
   const { words, format } = useLanguage();
   const { pane } = words;
   const styles = useStyles();
+  const isBelowWhole = props.totals.reduce((sum, { share }) => sum + share, 0) < 1 - HARDLY;
   return (
     <div>
       <div className={styles.bars} aria-hidden="true">
@@ -102,6 +107,7 @@ export function ClassTable(props: {
           ))}
         </tbody>
       </table>
+      {isBelowWhole && <p className={styles.note}>{pane.result.shareBase}</p>}
     </div>
   );
 }

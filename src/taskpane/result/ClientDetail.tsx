@@ -117,12 +117,14 @@ export function ClientDetail(props: {
           )}
         </div>
       </Section>
-      <Section title={pane.result.money}>
+      <Section title={client.profit === null ? pane.result.money : pane.result.moneyAndProfit}>
         <Facts facts={moneyFacts(client, language)} />
       </Section>
       <Section title={pane.result.rhythm}>
         {client.daysSince === null ? (
-          <p className={styles.sentence}>{pane.result.noDays}</p>
+          <p className={styles.sentence}>
+            {result.portfolio.asOf === null ? pane.result.noDays : pane.result.noPurchases}
+          </p>
         ) : (
           <Facts facts={rhythmFacts(client, language)} />
         )}
@@ -165,16 +167,21 @@ function rhythmFacts(client: PortfolioClient, { words, format }: Language): read
   const { result } = words.pane;
   const count = (value: number | null) => (value === null ? null : format.count(value));
   const day = (serial: number | null) => (serial === null ? null : format.day(serial));
-  const { status, overdueDays } = client;
+  const { status, overdueDays, input } = client;
+  const confirmed = input?.confirmed ?? null;
   return [
     {
       label: result.status,
       value: status ? words.report.statuses[status] : null,
-      note: status ? result.statusMeanings[status] : null,
+      note: !status
+        ? null
+        : confirmed
+          ? result.confirmed(words.report.inputs.confirmed[confirmed])
+          : result.statusMeanings[status],
     },
     {
       label: result.usualDays,
-      value: count(client.usualDays),
+      value: client.usualDays === null ? null : format.number(client.usualDays),
       note:
         client.purchaseDays !== null && client.purchaseDays < LEAST_PURCHASE_DAYS
           ? result.usualOfAll({ least: format.count(LEAST_PURCHASE_DAYS) })

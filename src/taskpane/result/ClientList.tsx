@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type Dispatch } from "react";
+import type { Measure } from "../../core/segmentation";
 import { SearchRegular } from "../components/icons";
 import { useLanguage } from "../language";
 import { BackLine } from "./BackLine";
@@ -37,6 +38,8 @@ const useStyles = makeStyles({
 export function ClientList(props: {
   readonly pages: ClientPages;
   readonly list: OpenList;
+  /** What the amounts are. */
+  readonly measure: Measure;
   readonly onStep: Dispatch<ResultStep>;
 }) {
   const { words, format } = useLanguage();
@@ -46,7 +49,8 @@ export function ClientList(props: {
   const { filter, query, row, searches } = props.list;
   const { found, of: n } = pages;
   const title = filterTitle(filter, words);
-  const listed = n === null ? "" : result.listed({ n, count: format.count(n) });
+  const counted = n === null ? "" : result.listed[props.measure]({ n, count: format.count(n) });
+  const listed = filter.kind === "drifting" ? `${counted}, ${result.atStakeFirst}` : counted;
 
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);

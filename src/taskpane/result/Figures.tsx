@@ -58,7 +58,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
             value={format.amount(last12)}
             note={
               previous12 === null
-                ? null
+                ? result.noPrevious
                 : changeShare === null
                   ? result.noChange(format.amount(previous12))
                   : result.change({
@@ -82,24 +82,28 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
           )}
           note={result.makeHalf({ n: makeHalf, count: format.count(makeHalf) })}
         />
-        {keyGroup.clients > 0 && (
+        {
           <Figure
             label={result.keyGroup}
             value={
-              <Link as="button" className={styles.link} {...props.opens({ kind: "key" })}>
-                {result.keyGroupIs({
-                  n: keyGroup.clients,
-                  count: format.count(keyGroup.clients),
-                  share: format.share(keyGroup.share),
-                })}
-              </Link>
+              keyGroup.clients === 0 ? (
+                result.noKeyClients
+              ) : (
+                <Link as="button" className={styles.link} {...props.opens({ kind: "key" })}>
+                  {result.keyGroupIs({
+                    n: keyGroup.clients,
+                    count: format.count(keyGroup.clients),
+                    share: format.share(keyGroup.share),
+                  })}
+                </Link>
+              )
             }
             note={result.keyExpected({
               least: format.share(EXPECTED_KEY_SHARE.least),
               most: format.share(EXPECTED_KEY_SHARE.most),
             })}
           />
-        )}
+        }
         {typeof movement === "object" ? (
           <Figure
             label={result.changedSegment}

@@ -86,7 +86,7 @@ export function ResultView(props: {
           onSelect={() => props.onSelect({ ...facts.client, place: facts.place })}
         />
       ) : list ? (
-        <ClientList pages={pages} list={list} onStep={step} />
+        <ClientList pages={pages} list={list} measure={found.segmentation.measure} onStep={step} />
       ) : (
         <Overview
           result={result}

@@ -43,6 +43,15 @@ export function ResultWarnings(props: {
           </Notice>
         </div>
       )}
+      {portfolio.typed.length > 0 && (
+        <div className={styles.drifting}>
+          <Notice intent="warning">
+            {portfolio.typed.map((sentence) => (
+              <div key={sentence}>{sentence}.</div>
+            ))}
+          </Notice>
+        </div>
+      )}
       <Warnings warnings={portfolio.segmentation.warnings} actionOf={showLosses} />
     </>
   );

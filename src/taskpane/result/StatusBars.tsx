@@ -72,8 +72,10 @@ export function StatusBars(props: { readonly portfolio: PortfolioFacts; readonly
   const { pane } = words;
   const { result } = pane;
   const styles = useStyles();
-  const { byStatus, asOf } = props.portfolio;
+  const { byStatus, asOf, segmentation } = props.portfolio;
   if (!byStatus || asOf === null) return null;
+  const all = STATUSES.reduce((sum, status) => sum + byStatus[status].clients, 0);
+  const without = segmentation.clientCount - all;
   const most = Math.max(...STATUSES.map((status) => byStatus[status].clients));
 
   return (
@@ -115,7 +117,10 @@ export function StatusBars(props: { readonly portfolio: PortfolioFacts; readonly
           );
         })}
       </ul>
-      <p className={styles.note}>{result.statusAsOf(format.day(asOf))}</p>
+      <p className={styles.note}>
+        {result.statusAsOf(format.day(asOf))}
+        {without > 0 && ` ${result.withoutStatus({ n: without, count: format.count(without) })}`}
+      </p>
     </Section>
   );
 }

@@ -8,11 +8,11 @@ import { decisiveShare } from "./decisiveShare";
  * reason of null is that of a client without a class.
  *
  * @example whyClass(why([80, 15, 5])[0]!, DEFAULT_PARAMETERS, english)
- *   //=> ["Rank 1 of 3, with 80% of the total.", "Larger clients hold 0%, below the line of 80%, so A; with it 80%.", "It would be B below 5.00."]
+ *   //=> ["Rank 1 of 3, with 80% of sales.", "Larger clients hold 0%, below the line of 80%, so A; with it 80%.", "It would be B below 5.00."]
  */
 export function whyClass(
   reason: Reason | null,
-  parameters: Pick<SegmentationParameters, "aLimit" | "bLimit" | "rule">,
+  parameters: Pick<SegmentationParameters, "aLimit" | "bLimit" | "rule" | "measure">,
   language: Language
 ): readonly string[] {
   const { words, format } = language;
@@ -26,7 +26,11 @@ export function whyClass(
       : [];
   });
   return [
-    result.rank({ rank: format.count(rank), of: format.count(of), share: format.share(share) }),
+    result.rank[parameters.measure]({
+      rank: format.count(rank),
+      of: format.count(of),
+      share: format.share(share),
+    }),
     decision(reason, parameters, language),
     ...(changes.length > 0 ? changes : [result.whyNoChange]),
   ];

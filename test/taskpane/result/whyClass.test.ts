@@ -17,7 +17,7 @@ const saidOf = (
 
 test("rank, what decides, and the amounts that would change it", () => {
   expect(saidOf([80, 15, 5], 0)).toEqual([
-    "Rank 1 of 3, with 80% of the total.",
+    "Rank 1 of 3, with 80% of sales.",
     "Larger clients hold 0%, below the line of 80%, so A; with it 80%.",
     "It would be B below 5.00.",
   ]);
