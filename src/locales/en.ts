@@ -273,7 +273,7 @@ export const pane = {
           ? `1 row says the same as an earlier one, and ${f.leftOut ? "is left out" : "counts"}.`
           : `${f.count} rows say the same as an earlier one, and ${f.leftOut ? "are left out" : "count"}.`,
       leaveOut: () => "Count each once",
-      count: () => "Count all",
+      count: () => "Count every row",
     },
     places: {
       hidden: (f: readonly { row: string; text: string }[]) =>

@@ -97,7 +97,7 @@ describe("a ledger that gives cause to ask", () => {
     const focused = () => pane.evaluate(() => document.activeElement?.textContent);
     expect(await focused()).toBe("Count each once");
     expect(await button(pane, "Count each once").getAttribute("aria-pressed")).toBe("true");
-    await button(pane, "Count all").press("Enter");
+    await button(pane, "Count every row").press("Enter");
     await readingOf(pane, "61 rows · 5 clients");
   });
 
