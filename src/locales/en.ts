@@ -722,8 +722,9 @@ export const pane = {
       amount: (f: { n: number; count: string }) => (f.n === 1 ? "1 client" : `${f.count} clients`),
       profit: (f: { n: number; count: string }) =>
         `${f.n === 1 ? "1 client" : `${f.count} clients`}, their profit`,
+      atStake: (f: { n: number; count: string }) =>
+        `${f.n === 1 ? "1 client" : `${f.count} clients`}, what is at stake`,
     },
-    atStakeFirst: "most at stake first",
     found: (f: { found: string; of: string }) => `${f.found} of ${f.of}`,
     noneFound: (query: string) => `No client has “${query}” in its code or name.`,
     search: "Search by code or name",

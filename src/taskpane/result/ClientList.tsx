@@ -49,8 +49,8 @@ export function ClientList(props: {
   const { filter, query, row, searches } = props.list;
   const { found, of: n } = pages;
   const title = filterTitle(filter, words);
-  const counted = n === null ? "" : result.listed[props.measure]({ n, count: format.count(n) });
-  const listed = filter.kind === "drifting" ? `${counted}, ${result.atStakeFirst}` : counted;
+  const what = filter.kind === "drifting" ? "atStake" : props.measure;
+  const listed = n === null ? "" : result.listed[what]({ n, count: format.count(n) });
 
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -97,6 +97,11 @@ export function ClientList(props: {
           label={title}
           pages={pages}
           row={row}
+          figuresOf={({ atStake, value, share }) =>
+            what === "atStake"
+              ? [format.amount(atStake), ""]
+              : [format.amount(value), format.columnShare(share)]
+          }
           onRow={(next) => onStep({ type: "rowReached", row: next })}
           onOpen={({ client }) => onStep({ type: "clientOpened", client })}
         />

@@ -54,6 +54,8 @@ export function ClientRows(props: {
   readonly label: string;
   readonly pages: ClientPages;
   readonly row: number;
+  /** What stands beside the name, and below it. */
+  readonly figuresOf: (client: PortfolioClient) => readonly [string, string];
   readonly onRow: (row: number) => void;
   readonly onOpen: (client: PortfolioClient) => void;
 }) {
@@ -127,12 +129,12 @@ export function ClientRows(props: {
                 }}
               >
                 <span className={mergeClasses(styles.text, styles.name)}>{shownName(client)}</span>
-                <span className={styles.number}>{language.format.amount(client.value)}</span>
+                <span className={styles.number}>{props.figuresOf(client)[0]}</span>
                 <span className={mergeClasses(styles.text, styles.small)}>
                   {standing(client, language)}
                 </span>
                 <span className={mergeClasses(styles.number, styles.small)}>
-                  {language.format.columnShare(client.share)}
+                  {props.figuresOf(client)[1]}
                 </span>
               </div>
             )
