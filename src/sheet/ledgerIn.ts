@@ -13,6 +13,9 @@ export interface LedgerCells {
   readonly failed: readonly { readonly name: Cell; readonly error: CellErrorValue }[];
 }
 
+const NEW = -1;
+const FAILED = -2;
+
 /**
  * Reads a ledger from columns of clients, dates and amounts, perhaps headed. A row without client, date or amount is left
  * out; so is a client with an error in any of its rows, that nothing is said of it, nor of others by its help.
@@ -26,13 +29,14 @@ export function ledgerIn(clients: unknown, dates: unknown, amounts: unknown): Le
   const { client, date, amount } = cells.purchases;
 
   const names: Cell[] = [];
-  const numbers = new Int32Array(cells.names.length).fill(-1); // of the clients that have a row, in order of appearance
+  const numbers = new Int32Array(cells.names.length).fill(NEW); // of the clients that have a row, in order of appearance
+  for (const number of errors.keys()) numbers[number] = FAILED;
   let rows = 0;
   for (let row = 0; row < client.length; row++) {
     const number = client[row]!;
-    if (number < 0 || errors.has(number)) continue;
+    if (number < 0 || numbers[number] === FAILED) continue;
     checkDate("dates", row + 1, date[row]!);
-    if (numbers[number] === -1) numbers[number] = names.push(cells.names[number]!) - 1;
+    if (numbers[number] === NEW) numbers[number] = names.push(cells.names[number]!) - 1;
     // The rows that count move up in the columns they are in: copies of a million rows are 20 MB.
     client[rows] = numbers[number]!;
     date[rows] = date[row]!;
