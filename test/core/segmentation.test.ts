@@ -300,6 +300,34 @@ test("agrees with a slow reference by the month", () => {
   );
 });
 
+test("amounts in thirds, which are no money, and a first day long ago change no pattern", () => {
+  const patterns = (
+    rows: readonly Purchase[],
+    scale: number,
+    method: "frequency" | "variation"
+  ) => {
+    const scaled = rows.map(([name, date, amount]): Purchase => [name, date, amount * scale]);
+    const parameters = withParameters({ span: { from: serialOf(2022, 1, 1), to: serialOf(2025, 12, 31) }, period: "month", method }); // prettier-ignore
+    return new Map(
+      segment(ledgerOf(scaled), parameters).clients.map(
+        ({ name, xyz, activePeriods, windowPeriods }) => [name, { xyz, activePeriods, windowPeriods }] // prettier-ignore
+      )
+    );
+  };
+  fc.assert(
+    fc.property(purchases, fc.constantFrom("frequency", "variation"), (rows, method) => {
+      // Many rows to a client and month, so that a table of all of them is smaller than the rows.
+      const many = [...rows, ...rows, ...rows, ...ALL_YEAR.flatMap((m) => monthly("Steady", Array(20).fill(m)))]; // prettier-ignore
+      const money = patterns(many, 1, method);
+      expect(patterns(many, 1 / 3, method)).toEqual(money);
+
+      const wide: Purchase[] = [["Long ago", serialOf(1950, 1, 1), -1]];
+      money.set("Long ago", { xyz: "", activePeriods: 0, windowPeriods: 0 });
+      expect(patterns([...many, ...wide], 1, method)).toEqual(money);
+    })
+  );
+});
+
 /** The definitions word by word, in whole cents, with no care for speed. */
 function slowReference(rows: readonly Purchase[]) {
   const names = [...new Set(rows.map(([name]) => name))];
