@@ -49,7 +49,7 @@ module.exports = {
       testPathIgnorePatterns: [
         "/node_modules/",
         "<rootDir>/test/browser/",
-        "<rootDir>/test/large/",
+        "<rootDir>/test/large/(?!tenth)",
       ],
     },
     { ...shared, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },

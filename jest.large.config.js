@@ -1,5 +1,5 @@
 // The largest sheets Excel can hold: `npm run test:large`. They time the pane's thread, and so are no part of
-// `npm test`, which may share its machine; it also lets runs fail in a third of the ways only.
+// `npm test`, which may share its machine: it runs a tenth of them, untimed, and lets runs fail in a third of the ways.
 process.env.KAM_LARGE = "1";
 
 const { projects } = require("./jest.config");
