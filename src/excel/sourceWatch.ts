@@ -2,6 +2,7 @@ import type { Cell } from "../sheet/cell";
 import { DataChecksum } from "../sheet/dataChecksum";
 import { ExcelProblem } from "./excelProblem";
 import type { SourceRange } from "./sourceRange";
+import { touches } from "./touches";
 
 /** Rows of the beginning and of the end that are read once more when all have been read. */
 const CHECKED_ROWS = 5_000;
@@ -37,7 +38,7 @@ export async function watchSource(
 ): Promise<SourceWatch> {
   let isChanged = false;
   const subscription = place.sheet.onChanged.add(async ({ address }) => {
-    if (meets(address, place)) isChanged = true;
+    if (touches(address, place)) isChanged = true;
   });
   await context.sync(); // not with the first rows: where these are too many at once, all of their message fails
   const ends: { readonly first: number; readonly rows: number; readonly checksum: string }[] = [];
@@ -73,22 +74,4 @@ function checksumOf(rows: readonly (readonly Cell[])[]): string {
   const checksum = new DataChecksum();
   checksum.add(rows);
   return checksum.text;
-}
-
-const CELLS = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/;
-
-/** Whether an address such as B2:C5, 3:4 or D:D touches the source; one that is not understood does. */
-function meets(address: string, { row, column, rows, columns }: SourceRange): boolean {
-  const [, left, top, right = left, bottom = top] = CELLS.exec(address) ?? [];
-  const isBeside = (first: number, last: number, from: number, count: number) =>
-    last < from || first >= from + count;
-  const isOtherRow =
-    Boolean(top && bottom) && isBeside(Number(top) - 1, Number(bottom) - 1, row, rows);
-  const isOtherColumn =
-    Boolean(left && right) && isBeside(columnOf(left!), columnOf(right!), column, columns);
-  return !isOtherRow && !isOtherColumn;
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -631,6 +631,7 @@ export const pane = {
     notLoaded:
       "The results are in the workbook, but the part of the pane that shows them could not be loaded. Check the connection, then try again.",
     find: "Find a client",
+    stale: "The data have been changed since this run. Run again to take that in.",
     shareBase: "Shares are of the clients above zero; those below zero take away from C.",
     figures: "Figures",
     totals: { amount: "Sales", profit: "Profit" },

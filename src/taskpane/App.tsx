@@ -5,6 +5,7 @@ import { Pane } from "./components/Pane";
 import { useAppearance } from "./hooks/useAppearance";
 import { useJob } from "./hooks/useJob";
 import { useSettings } from "./hooks/useSettings";
+import { useSourceEdits } from "./hooks/useSourceEdits";
 import { useThreads } from "./hooks/useThreads";
 import { useWorkbook } from "./hooks/useWorkbook";
 import { LanguageContext, languageOf } from "./language";
@@ -26,6 +27,7 @@ export function App({
   const lookAgain = useWorkbook(dispatch);
   useJob(state, dispatch, language.words, openThread);
   useThreads(state);
+  useSourceEdits(state, dispatch);
   useSettings(state, dispatch);
   return (
     <FluentProvider

@@ -123,6 +123,21 @@ describe("a ledger", () => {
     await segmented(pane);
   });
 
+  test("is known to have changed since the run, and its result is shown again until the next one", async () => {
+    const note = pane.getByText("The data have been changed since this run.");
+    await segmented(pane);
+    expect(await note.count()).toBe(0);
+    await playground.typeInCell("C2", "1500");
+    await note.waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await button(pane, "Data and method").click();
+    await button(pane, "Show result").click();
+    await note.waitFor();
+    await button(pane, "Run again").click();
+    await note.waitFor({ state: "detached" });
+    await pane.getByText("10,500.00").first().waitFor();
+  });
+
   test("a double click on the button segments, and does not cancel at once", async () => {
     await button(pane, "Segment clients").dblclick();
     await pane.getByRole("heading", { name: "3 clients segmented" }).waitFor();

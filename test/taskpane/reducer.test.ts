@@ -348,6 +348,16 @@ describe("a result", () => {
     );
   });
 
+  test("is known to be old once its data are edited, until the next run", () => {
+    const old = after(done(), { type: "sourceEdited" });
+    expect(old).toMatchObject({ result, isStale: true });
+    const running = after(old, { type: "runRequested" });
+    const writingAgain = after(running, { type: "read", job: jobOf(running), reading });
+    expect(after(writingAgain, { type: "written", job: jobOf(writingAgain), result }).isStale).toBe(
+      false
+    );
+  });
+
   test("can be shown again with its own data, until another run or until it is removed", () => {
     const aside = after(after(done(), listed(costs)), { type: "backRequested" });
     expect(aside).toMatchObject({ result: null, source: costs });

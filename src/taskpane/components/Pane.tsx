@@ -99,6 +99,7 @@ export function Pane(props: {
           resultView.View ? (
             <resultView.View
               result={result}
+              isStale={state.isStale}
               disabled={running}
               below={below}
               onBack={() => dispatch({ type: "backRequested" })}

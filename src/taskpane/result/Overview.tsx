@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { PortfolioFacts } from "../analysis/facts";
 import { CheckmarkCircleFilled, SearchRegular } from "../components/icons";
 import { MatrixSection } from "../components/MatrixSection";
+import { Notice } from "../components/Notice";
 import { ReadingNotices } from "../components/ReadingNotices";
 import { Section } from "../components/Section";
 import { useLanguage } from "../language";
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     margin: 0,
     overflowWrap: "anywhere",
   },
+  stale: { paddingBottom: tokens.spacingVerticalS },
   notices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
 export function Overview(props: {
   readonly result: Result;
   readonly portfolio: PortfolioFacts;
+  readonly isStale: boolean;
   readonly disabled: boolean;
   /** The user comes back from a list: the focus returns to what had opened it. */
   readonly restored: boolean;
@@ -88,6 +91,11 @@ export function Overview(props: {
           {pane.result.find}
         </Button>
       </div>
+      {props.isStale && (
+        <div className={styles.stale}>
+          <Notice intent="warning">{pane.result.stale}</Notice>
+        </div>
+      )}
       <ResultWarnings portfolio={portfolio} opens={opens} />
       <Figures portfolio={portfolio} opens={opens} />
       <Section title={pane.classes}>

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 /** What a run found: the overview, from there lists of clients, and from these each client. Escape leads back. */
 export function ResultView(props: {
   readonly result: Result;
+  /** The data have been changed since. */
+  readonly isStale: boolean;
   readonly disabled: boolean;
   /** What stands below the overview. */
   readonly below: ReactNode;
@@ -91,6 +93,7 @@ export function ResultView(props: {
         <Overview
           result={result}
           portfolio={found}
+          isStale={props.isStale}
           disabled={props.disabled}
           restored={left !== null}
           opens={opens}

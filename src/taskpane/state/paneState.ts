@@ -93,6 +93,8 @@ export interface PaneState {
   readonly result: Result | null;
   /** The last result and what it was made from, while the user looks at the data and the method instead. */
   readonly aside: Aside | null;
+  /** Whether the data have been changed since the last result. */
+  readonly isStale: boolean;
   /** The result sheets that stand in the workbook; null where there are none. */
   readonly reportSheets: readonly string[] | null;
   /** What ended last, to be said: with results removed, also what was kept of them. */
@@ -131,6 +133,7 @@ export const INITIAL_STATE: PaneState = {
   trouble: null,
   result: null,
   aside: null,
+  isStale: false,
   reportSheets: null,
   notice: null,
   sharing: null,

@@ -34,6 +34,7 @@ export type Action =
   | { readonly type: "recovered"; readonly recovery: Recovery }
   | { readonly type: "settingsRefused"; readonly reason: "corrupt" | "newer" }
   | { readonly type: "openingFailed"; readonly trouble: Trouble }
+  | { readonly type: "sourceEdited" }
   // What the user does
   | { readonly type: "sourceChosen"; readonly id: string }
   | { readonly type: "columnsCorrected"; readonly columns: Columns }
@@ -83,6 +84,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return state.choices === DEFAULT_CHOICES ? { ...state, choices: action.choices } : state;
     case "settingsRefused":
       return { ...state, notice: state.notice ?? REFUSED[action.reason] };
+    case "sourceEdited":
+      return state.isStale ? state : { ...state, isStale: true };
     case "recovered":
       return { ...state, notice: action.recovery };
     case "cancelRequested":
@@ -105,6 +108,7 @@ type Wish = Exclude<
         | "settingsFound"
         | "settingsRefused"
         | "recovered"
+        | "sourceEdited"
         | "cancelRequested";
     }
 >;
@@ -177,6 +181,7 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
         ...idle,
         result: report.result,
         aside: null,
+        isStale: false,
         reportSheets: report.result.sheetNames,
       };
     case "removed": {
