@@ -40,7 +40,7 @@ const shared = {
 
 module.exports = {
   testTimeout: 60000,
-  maxWorkers: 2, // of two cores jest would use one
+  maxWorkers: 3, // of two cores jest would use one; tests in the browser wait most of their time
   projects: [
     {
       ...shared,
