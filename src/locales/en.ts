@@ -499,6 +499,12 @@ export const pane = {
   sampleInserted: "A sheet with a sample ledger was added: invented sales of 30 months.",
   templateInserted: "A sheet to fill was added. Put your own rows in place of the five examples.",
 
+  /** Beside the button that starts a run. */
+  undo: {
+    forgets:
+      "Excel's Undo does not take a run back, and forgets the steps before it. Remove results takes its sheets away.",
+    parts: "Excel's Undo takes a run back in parts at most. Remove results takes its sheets away.",
+  },
   finished:
     "A report that was interrupted while it was written has been finished. What was typed meanwhile is in it, or on a numbered copy of its sheet.",
   takenBack:

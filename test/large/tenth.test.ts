@@ -36,7 +36,9 @@ beforeAll(async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("C:C").numberFormat = "yyyy-mm-dd" as never;
-    sheet.getRangeByIndexes(0, 0, ROWS, 4).values = rows;
+    const range = sheet.getRangeByIndexes(0, 0, ROWS, 4);
+    range.values = rows;
+    sheet.tables.add(range, true).name = "Sales";
     await context.sync();
   });
   office.host.messageLimit = WEB_MESSAGE_LIMIT;
@@ -83,7 +85,7 @@ async function columnsOf(name: string, headings: readonly string[]): Promise<rea
 }
 
 test("a cancel while the report is written leaves nothing of it", async () => {
-  pane = await HeadlessPane.open(undefined, workers.open);
+  pane = await HeadlessPane.open("Sales", workers.open);
   expect(pane.state.reading).toMatchObject({ included: ROWS - 1, clientCount: CLIENTS });
   pane.dispatch({ type: "choicesChanged", choices: { span: "all" } });
   let isAsked = false;
