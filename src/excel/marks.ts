@@ -61,14 +61,18 @@ export async function sheetsWithMarks(
     part: sheet.customProperties.getItemOrNullObject(PART).load("value"),
     notedId: sheet.customProperties.getItemOrNullObject(ID).load("value"),
     notedName: sheet.customProperties.getItemOrNullObject(NAME).load("value"),
-    cells: STAGING_NAME.test(sheet.name)
-      ? sheet.getUsedRangeOrNullObject(true).load("address")
-      : null,
   }));
   await context.sync();
+  // Only of these: Excel looks through all cells of a sheet for its used ones.
+  const unmarked = worksheets.items.map((sheet, i) =>
+    properties[i]!.mark.isNullObject && STAGING_NAME.test(sheet.name)
+      ? sheet.getUsedRangeOrNullObject(true).load("address")
+      : null
+  );
+  if (unmarked.some((cells) => cells !== null)) await context.sync();
   const marked = worksheets.items.map((sheet, i) => {
-    const { mark, area, part, cells } = properties[i]!;
-    const isUnmarked = mark.isNullObject && cells?.isNullObject === true;
+    const { mark, area, part } = properties[i]!;
+    const isUnmarked = unmarked[i]?.isNullObject === true;
     return {
       sheet,
       id: sheet.id,
