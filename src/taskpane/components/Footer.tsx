@@ -6,6 +6,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { undoCover } from "../../excel/undoCover";
 import { useLanguage } from "../language";
 import { noticeText } from "../noticeText";
 import { progressText } from "../progressText";
@@ -129,6 +130,9 @@ export function Footer(props: {
           </Button>
         )}
       </div>
+      {phase === "ready" && !state.notice && (
+        <p className={styles.said}>{pane.undo[undoCover()]}</p>
+      )}
     </footer>
   );
 }
