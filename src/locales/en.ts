@@ -501,9 +501,8 @@ export const pane = {
 
   /** Beside the button that starts a run. */
   undo: {
-    forgets:
-      "Excel's Undo does not take a run back, and forgets the steps before it. Remove results takes its sheets away.",
-    parts: "Excel's Undo takes a run back in parts at most. Remove results takes its sheets away.",
+    forgets: "Excel's Undo does not cover a run, and forgets the steps before it.",
+    parts: "Excel's Undo covers a run in parts at most.",
   },
   finished:
     "A report that was interrupted while it was written has been finished. What was typed meanwhile is in it, or on a numbered copy of its sheet.",
