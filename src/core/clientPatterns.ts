@@ -60,7 +60,6 @@ function patternsOfMoney(
   }
   const bought = moneySums(cells, amounts, clients * periods);
   if (!bought) return null;
-  for (let cell = 0; cell < bought.length; cell++) if (bought[cell]! < 0) bought[cell] = 0;
   const all = Int32Array.from({ length: periods }, (_, place) => place);
   return Array.from({ length: clients }, (_, c) =>
     pattern(all, bought, c * periods, base, range, method)
@@ -93,7 +92,7 @@ function patternsOneByOne(
     }
     const own = used.subarray(0, count);
     for (const place of own) {
-      bought[place] = Math.max(0, nets.at(place));
+      bought[place] = nets.at(place);
       nets.clear(place);
       isUsed[place] = 0;
     }
@@ -120,7 +119,10 @@ function extentOf(periodOf: ArrayLike<number>, { first, last }: PeriodRange): Ex
   return { base, periods: Math.max(0, end - base + 1) };
 }
 
-/** The pattern of a client that may have bought at these places, counted from the base: so much at bought[start + place]. */
+/**
+ * The pattern of a client that may have bought at these places, counted from the base: so much at bought[start + place], less
+ * than 0 where more was returned.
+ */
 function pattern(
   places: Int32Array,
   bought: Float64Array,

@@ -717,6 +717,7 @@ export const pane = {
       drifting: "A and B clients, silent or shrinking",
       key: "Key clients",
       moved: "Clients that changed segment",
+      belowZero: "Clients below zero",
       lossMaking: "A clients that lose money",
       withoutSegment: "Clients without a segment",
       class: (abc: string) => `Class ${abc}`,

@@ -108,6 +108,14 @@ describe("a client with an error in a row", () => {
   });
 });
 
+test("a month in which more was returned than bought counts as it is, as in KAM.XYZ", () => {
+  const months = [DAY, DAY + 31, DAY + 90, DAY + 120]; // January, February, March 31, April 30
+  const clients = column("Cid", "Cid", "Cid", "Ann");
+  const result = SEGMENT(clients, column(...months), column(1, 1, -1, 5), null, null, "month", "variation"); // prettier-ignore
+  expect(result.find(([client]) => client === "Cid")![5]).toBe("Z"); // 1, 1, -1, 0: with 0 for March it would be Y
+  expect(XYZ([[1, 1, -1, 0], [1, 1, 0, 0]], "variation")).toEqual([["Z"], ["Y"]]); // prettier-ignore
+});
+
 test("is what PARETO, XYZ, HISTORY and CADENCE say one by one", () => {
   const purchase = fc.record({
     client: fc.constantFrom("Ann", "Bob", "Cid", "Dora", 7),

@@ -390,9 +390,11 @@ onData("knows the published ledgers", () => {
   }); // prettier-ignore
   expect(known("northwind/northwind_flat.csv")).toEqual({
     shape: "ledger", code: "CustomerID", name: "CompanyName", date: "OrderDate", quantity: "Quantity", unitPrice: "UnitPrice", amount: "Amount",
+    region: "Country",
   }); // prettier-ignore
   expect(known("online_retail/online_retail.csv.gz")).toEqual({
     shape: "ledger", code: "CustomerID", date: "InvoiceDate", quantity: "Quantity", unitPrice: "UnitPrice",
+    region: "Country",
   }); // prettier-ignore
   expect(known("cdnow/cdnow_master.csv.gz", ["client_id"])).toEqual({
     shape: "ledger", code: "client_id", date: "date", amount: "amount",

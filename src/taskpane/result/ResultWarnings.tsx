@@ -21,12 +21,15 @@ export function ResultWarnings(props: {
   const { portfolio, opens } = props;
   const n = portfolio.drifting;
   const counted = (count: number) => ({ n: count, count: format.count(count) });
-  const showLosses = (warning: SegmentationWarning) =>
-    warning.code === "lossMaking" && (
-      <Button size="small" {...opens({ kind: "lossMaking" })}>
-        {result.showClients(counted(warning.clients))}
-      </Button>
-    );
+  const show = (kind: "lossMaking" | "belowZero", n: number) => (
+    <Button size="small" {...opens({ kind })}>
+      {result.showClients(counted(n))}
+    </Button>
+  );
+  const showClients = (warning: SegmentationWarning) => {
+    if (warning.code === "lossMaking") return show("lossMaking", warning.clients);
+    return warning.code === "negativeClients" && show("belowZero", warning.clients);
+  };
   return (
     <>
       {n > 0 && (
@@ -52,7 +55,7 @@ export function ResultWarnings(props: {
           </Notice>
         </div>
       )}
-      <Warnings warnings={portfolio.segmentation.warnings} actionOf={showLosses} />
+      <Warnings warnings={portfolio.segmentation.warnings} actionOf={showClients} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { XyzClass } from "../../core/xyz";
 
 /** Which clients a list shows. In a segment, null stands for any class of that side. */
 export type ClientFilter =
-  | { readonly kind: "all" | "drifting" | "key" | "moved" | "lossMaking" | "withoutSegment" }
+  | { readonly kind: "all" | "drifting" | "key" | "moved" | "belowZero" | "lossMaking" | "withoutSegment" }
   | { readonly kind: "class"; readonly abc: AbcClass }
   | { readonly kind: "segment"; readonly abc: AbcClass | null; readonly xyz: XyzClass | null }
   | { readonly kind: "status"; readonly status: Status };
@@ -27,6 +27,8 @@ export function clientsIn(portfolio: Portfolio, filter: ClientFilter): readonly 
       return clients.filter(({ key }) => key?.isKey);
     case "moved":
       return clients.filter(hasMoved);
+    case "belowZero":
+      return clients.filter(({ value }) => value < 0);
     case "lossMaking":
       return clients.filter(({ abc, profit }) => abc === "A" && profit !== null && profit < 0);
     case "withoutSegment":

@@ -47,6 +47,7 @@ test("a bar lists the clients of its status", () => {
 test("what stands out has lists of its own", () => {
   expect(namesIn({ kind: "lossMaking" })).toEqual(["Acme"]);
   expect(namesIn({ kind: "withoutSegment" })).toEqual(["Dust"]);
+  expect(namesIn({ kind: "belowZero" })).toEqual(["Dust"]);
   expect(namesIn({ kind: "drifting" })).toEqual(found.drifting.map(({ name }) => name));
   expect(namesIn({ kind: "key" })).toHaveLength(found.keyGroup.clients);
 });
