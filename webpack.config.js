@@ -64,6 +64,8 @@ module.exports = async (env, argv) => {
     },
     cache: production ? false : { type: "filesystem", buildDependencies: { config: [__filename] } },
     performance: { hints: false },
+    // The playground shows what ships: React as it is in production, which is also faster.
+    ...(playground && { optimization: { nodeEnv: "production" } }),
     stats: "errors-warnings",
   };
 
