@@ -6,7 +6,10 @@ import type { XyzClass } from "../../core/xyz";
 
 /** Which clients a list shows. In a segment, null stands for any class of that side. */
 export type ClientFilter =
-  | { readonly kind: "all" | "drifting" | "key" | "moved" | "belowZero" | "lossMaking" | "withoutSegment" }
+  | {
+      readonly kind:
+        "all" | "drifting" | "key" | "moved" | "belowZero" | "lossMaking" | "withoutSegment";
+    }
   | { readonly kind: "class"; readonly abc: AbcClass }
   | { readonly kind: "segment"; readonly abc: AbcClass | null; readonly xyz: XyzClass | null }
   | { readonly kind: "status"; readonly status: Status };
