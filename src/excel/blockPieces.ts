@@ -1,5 +1,6 @@
 import { rectangleOf, type AnyBlock, type Block, type Rectangle } from "../sheet/reportSheet";
 import type { SheetPlan } from "./reportPlan";
+import { rowParts } from "./rowParts";
 
 /** Cells of a report that are put in place the same way. */
 export interface Piece {
@@ -9,9 +10,6 @@ export interface Piece {
   /** The headings of a table that is there are written, not copied: Excel renames its columns by that. */
   readonly headings: Block["values"] | null;
 }
-
-/** Excel refuses what concerns more than five million cells at once. */
-const MOST_CELLS = 1_000_000;
 
 /** The blocks of a report, cut where they cross from the headings of a table into its rows, and from old rows into new ones. */
 export function blockPieces({ report, existing, table, moved }: SheetPlan): readonly Piece[] {
@@ -44,12 +42,7 @@ export function blockPieces({ report, existing, table, moved }: SheetPlan): read
 
 /** A piece in parts that Excel can put in place one by one; none of an empty one. */
 function parts(piece: Piece): Piece[] {
-  const { row, rows, columns } = piece.cells;
-  const most = Math.max(1, Math.floor(MOST_CELLS / columns));
-  return Array.from({ length: Math.ceil(rows / most) }, (_, i) => ({
-    ...piece,
-    cells: rowsOf(piece.cells, row + i * most, row + (i + 1) * most),
-  }));
+  return rowParts(piece.cells).map((cells) => ({ ...piece, cells }));
 }
 
 /** The rows of a block that a rectangle of it covers; headings are never held elsewhere. */

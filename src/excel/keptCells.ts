@@ -1,11 +1,10 @@
 import { extentOf, type Rectangle } from "../sheet/reportSheet";
 import type { SheetPlan } from "./reportPlan";
+import { rowParts } from "./rowParts";
 import type { SheetBefore } from "./sheetBefore";
 
 /** Cells of a sheet that are kept, unless people type into it. */
 const MOST_KEPT = 1_000_000;
-/** Excel refuses what concerns more than five million cells at once. */
-const MOST_CELLS = 1_000_000;
 
 /** The rows and columns, from the first cell, of all that a commit may change on a sheet that is there. */
 export interface Kept {
@@ -57,13 +56,9 @@ export function copyKept(
 
 /** Pieces of which none has the headings of a table and its rows: copied together they would become another table. */
 function piecesOf({ rows, columns }: Kept, headings: number): readonly Rectangle[] {
-  const most = Math.max(1, Math.floor(MOST_CELLS / columns));
-  const pieces: Rectangle[] = [];
-  for (let row = 0; row < rows;) {
-    const end = row <= headings ? headings + 1 : rows;
-    const count = Math.min(most, end - row);
-    pieces.push({ row, column: 0, rows: count, columns });
-    row += count;
-  }
-  return pieces;
+  const body = Math.min(rows, headings + 1);
+  return [
+    { row: 0, column: 0, rows: body, columns },
+    { row: body, column: 0, rows: rows - body, columns },
+  ].flatMap(rowParts);
 }

@@ -25,7 +25,6 @@ export function inputColumns(
     ...typed(id, look),
     valueFor,
   });
-  const segmentOf = (client: PortfolioClient) => segmentText(client, words);
   const word = { align: "Center", format: GENERAL } as const;
   return [
     own("code", { width: 11, format: plain }, ({ code }) => code ?? ""),
@@ -35,7 +34,9 @@ export function inputColumns(
       ...own("amount", { width: 14, align: "Right", format: AMOUNT }, ({ amount }) => amount),
       formerly: words.formerHeadings.amount,
     },
-    own("segment", { width: 13, align: "Center", format: TEXT }, segmentOf),
+    own("segment", { width: 13, align: "Center", format: TEXT }, (client) =>
+      segmentText(client, words)
+    ),
     own("reason", { width: 29, format: TEXT }, (client) => keyText(client, words)),
     typed("accountManager", { width: 20, format: GENERAL }),
     typed("key", { ...word, width: 9 }),

@@ -45,12 +45,11 @@ export function winbackColumns(
   const about = (id: Id, look: Look, valueFor: (client: PortfolioClient) => Value): Column =>
     own(id, look, ({ client }) => (client ? valueFor(client) : ""));
   const word = { align: "Center", format: TEXT } as const;
-  const segmentOf = (client: PortfolioClient) => segmentText(client, words);
   return [
     own("list", { width: 18, format: TEXT }, ({ list }) => list),
     own("code", { width: 11, format: plain }, ({ code }) => code),
     own("client", { width: 32, format: plain }, ({ name }) => name),
-    about("segment", { ...word, width: 13 }, segmentOf),
+    about("segment", { ...word, width: 13 }, (client) => segmentText(client, words)),
     about("atStake", { width: 15, align: "Right", format: MONEY }, ({ atStake }) => atStake),
     about("status", { ...word, width: 13 }, (client) => statusText(client, words)),
     about("last", { width: 20, align: "Center", format: DATE }, ({ last }) =>

@@ -34,7 +34,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
   const styles = useStyles();
   const { segmentation, headline, concentration, keyGroup, movement, changed } = props.portfolio;
   const { measure } = segmentation;
-  const without = segmentation.withoutSegment.clients;
+  const without = segmentation.xyz ? segmentation.withoutSegment.clients : 0;
   const { last12, previous12, changeShare } = headline;
   const { topFifth, largest, equals, makeHalf } = concentration;
   const counted = (n: number) => pane.clients({ n, count: format.count(n) });
@@ -47,9 +47,7 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
           value={format.amount(segmentation.abc.total)}
           note={result.counted({
             all: counted(segmentation.clientCount),
-            without: segmentation.xyz
-              ? { n: without, count: format.count(without) }
-              : { n: 0, count: "0" },
+            without: { n: without, count: format.count(without) },
           })}
         />
         {last12 !== null && (
@@ -82,28 +80,26 @@ export function Figures(props: { readonly portfolio: PortfolioFacts; readonly op
           )}
           note={result.makeHalf({ n: makeHalf, count: format.count(makeHalf) })}
         />
-        {
-          <Figure
-            label={result.keyGroup}
-            value={
-              keyGroup.clients === 0 ? (
-                result.noKeyClients
-              ) : (
-                <Link as="button" className={styles.link} {...props.opens({ kind: "key" })}>
-                  {result.keyGroupIs({
-                    n: keyGroup.clients,
-                    count: format.count(keyGroup.clients),
-                    share: format.share(keyGroup.share),
-                  })}
-                </Link>
-              )
-            }
-            note={result.keyExpected({
-              least: format.share(EXPECTED_KEY_SHARE.least),
-              most: format.share(EXPECTED_KEY_SHARE.most),
-            })}
-          />
-        }
+        <Figure
+          label={result.keyGroup}
+          value={
+            keyGroup.clients === 0 ? (
+              result.noKeyClients
+            ) : (
+              <Link as="button" className={styles.link} {...props.opens({ kind: "key" })}>
+                {result.keyGroupIs({
+                  n: keyGroup.clients,
+                  count: format.count(keyGroup.clients),
+                  share: format.share(keyGroup.share),
+                })}
+              </Link>
+            )
+          }
+          note={result.keyExpected({
+            least: format.share(EXPECTED_KEY_SHARE.least),
+            most: format.share(EXPECTED_KEY_SHARE.most),
+          })}
+        />
         {typeof movement === "object" ? (
           <Figure
             label={result.changedSegment}
