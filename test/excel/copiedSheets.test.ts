@@ -5,21 +5,13 @@ import { listSources } from "../../src/excel/source";
 import { writeReport } from "../../src/excel/writeReport";
 import { en } from "../../src/locales/en";
 import { examplesSheet } from "../../src/sheet/examplesSheet";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 
 /* A sheet that the user copies keeps KAM's mark: Excel copies custom properties. A copy is the user's. */
 const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+eachInOffice();
 
 async function run(clients: number): Promise<readonly string[]> {
   const earlier = await readEarlier();

@@ -5,26 +5,18 @@ import { writeReport } from "../../src/excel/writeReport";
 import { examples as words } from "../../src/locales/en";
 import { examplesSheet } from "../../src/sheet/examplesSheet";
 import { valueOfExample } from "../sheet/valueOfExample";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { registerBuiltFunctions } from "./registeredFunctions";
 import { smallReport } from "./smallReport";
 
 const sheet = examplesSheet(words);
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated(); // the engine reports its progress after a second, disposed or not
-  office.dispose();
-});
+const open = eachInOffice();
 
 test("every formula is live: its cells hold what the function gives", async () => {
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   expect(await insertExamples(sheet)).toBe("KAM functions");
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { values, formulas } = await usedCells("KAM functions");
   for (const formula of sheet.formulas) {
     expect(formulas[formula.row]![formula.column]).toBe(formula.text);
@@ -41,13 +33,13 @@ test("every formula is live: its cells hold what the function gives", async () =
 });
 
 test("a result follows its data", async () => {
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   await insertExamples(sheet);
   const { row, column, rows } = sheet.formulas[0]!;
   await onSheet("KAM functions", (each) => {
     each.getRangeByIndexes(row, 1, rows, 1).values = [[1], [1], [90], [4], [4]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { values } = await usedCells("KAM functions");
   expect(values.slice(row, row + rows).map((line) => line[column])).toEqual([
     "C",
@@ -60,7 +52,7 @@ test("a result follows its data", async () => {
 
 test("without the functions each shows that it is not known, and all else is there", async () => {
   await insertExamples(sheet);
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { values } = await usedCells("KAM functions");
   for (const { row, column } of sheet.formulas) expect(values[row]![column]).toBe("#NAME?");
 });

@@ -3,27 +3,18 @@ import { readEarlier } from "../../src/excel/readEarlier";
 import { recoverReport } from "../../src/excel/recoverReport";
 import { writeReport } from "../../src/excel/writeReport";
 import type { Disturbance } from "../../src/playground/host/disturbance";
-import type { BootedOffice } from "./bootOffice";
 import { actionsBeforeCells, hangInCommit, isCommit } from "./commitFaults";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 import { difference, workbookState } from "./workbookState";
 
 const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  office.host.disturb = () => null;
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 /** A run in whose commit Excel stops answering, so that the user cancels; answers how long the user waited then. */
 function hangingRun(clients: number, after: Disturbance["after"]): Promise<number> {
-  return hangInCommit(office, after, (signal) => run(clients, signal));
+  return hangInCommit(open.office, after, (signal) => run(clients, signal));
 }
 
 async function run(clients: number, signal?: AbortSignal): Promise<void> {
@@ -45,7 +36,7 @@ test.each([
   async (after, recovery, clients) => {
     await run(5);
     await hangingRun(7, after);
-    const { Excel, OfficeExtension } = await office.openPane();
+    const { Excel, OfficeExtension } = await open.office.openPane();
     Object.assign(globalThis, { Excel, OfficeExtension });
     expect(await recoverReport()).toBe(recovery);
     expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
@@ -62,12 +53,12 @@ test("what Excel keeps refusing before any cell has changed is taken back: sizes
     sheet.getRange("A12").values = [["my note below"]];
   });
   await onSheet("KAM Inputs", (sheet) => (sheet.tables.getItem("KamInputs").showTotals = true));
-  const before = await workbookState(office);
-  office.host.disturb = (batch) =>
+  const before = await workbookState(open.office);
+  open.office.host.disturb = (batch) =>
     isCommit(batch) ? { after: actionsBeforeCells(batch), code: "GeneralException" } : null;
   await expect(run(12)).rejects.toMatchObject({ code: "GeneralException" });
-  office.host.disturb = () => null;
-  expect(difference(await workbookState(office), before)).toBeNull();
+  open.office.host.disturb = () => null;
+  expect(difference(await workbookState(open.office), before)).toBeNull();
 });
 
 test.each(RESULTS)("the user may delete %s while a report is written", async (name) => {

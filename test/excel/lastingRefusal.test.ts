@@ -9,9 +9,8 @@ import type { Cell } from "../../src/sheet/cell";
 import type { LiveStyle } from "../../src/sheet/liveStyle";
 import { troubleOf } from "../../src/taskpane/state/trouble";
 import { troubleText } from "../../src/taskpane/troubleText";
-import type { BootedOffice } from "./bootOffice";
 import { actionsWithCells, hangInCommit, isCommit } from "./commitFaults";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 import { difference, workbookState } from "./workbookState";
 
@@ -21,15 +20,7 @@ import { difference, workbookState } from "./workbookState";
  */
 const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  office.host.disturb = () => null;
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 /** With one who bought every week and then no more, for KAM Win-back. */
 const ledger = (clients: number): Cell[][] => [
@@ -49,7 +40,7 @@ async function run(
 /** Excel refuses a kind of action of a commit whenever it comes to it. */
 function refuse(actionOf: (batch: Batch) => number): { readonly refusals: () => number } {
   let refusals = 0;
-  office.host.disturb = (batch) => {
+  open.office.host.disturb = (batch) => {
     const after = actionOf(batch);
     if (after < 0) return null;
     refusals++;
@@ -78,21 +69,21 @@ const cellsOf = (names = RESULTS) => Promise.all(names.map((name) => usedCells(n
 test("looks and charts that Excel refuses are left out of a report that is complete in its cells", async () => {
   await run(5);
   const complete = await cellsOf();
-  const charts = office.host.charts.length;
+  const charts = open.office.host.charts.length;
   await removeReport();
   const { refusals } = refuse(addsChart);
   await run(5);
   expect(refusals()).toBeGreaterThan(2);
-  office.host.disturb = () => null;
+  open.office.host.disturb = () => null;
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
   const written = await cellsOf();
   written.forEach(({ values, formats }, i) => {
     expect(values).toEqual(complete[i]!.values);
     expect(formats).toEqual(complete[i]!.formats);
   });
-  expect(office.host.charts.length).toBeLessThan(charts);
+  expect(open.office.host.charts.length).toBeLessThan(charts);
   await run(6); // and the next one has them
-  expect(office.host.charts.map(({ name }) => name)).toContain("KAM Pareto");
+  expect(open.office.host.charts.map(({ name }) => name)).toContain("KAM Pareto");
 });
 
 describe.each([
@@ -107,7 +98,7 @@ describe.each([
     await expect(run(5)).rejects.toMatchObject({ code: "GeneralException" });
     expect(refusals()).toBeGreaterThan(2);
     expect(await sheetNames()).toEqual(["Sheet1", "Sales"]);
-    office.host.disturb = () => null;
+    open.office.host.disturb = () => null;
     expect(await recoverReport()).toBeNull();
     expect(await cellsOf(["Sales"])).toEqual(before);
     await run(5);
@@ -131,12 +122,12 @@ test.each([
       sheet.getRange("I5").values = [["No"]];
       sheet.tables.getItem("KamInputs").showTotals = true;
     });
-    const before = await workbookState(office);
+    const before = await workbookState(open.office);
     const { refusals } = refuse(action);
     await expect(run(12)).rejects.toMatchObject({ code: "GeneralException" });
     expect(refusals()).toBeGreaterThan(2);
-    office.host.disturb = () => null;
-    expect(difference(await workbookState(office), before)).toBeNull();
+    open.office.host.disturb = () => null;
+    expect(difference(await workbookState(open.office), before)).toBeNull();
     await run(12);
     expect((await usedCells("KAM Clients")).values).toContainEqual(
       expect.arrayContaining(["my note below"])
@@ -147,18 +138,18 @@ test.each([
 test("live results that Excel refuses for good are put back with the formulas that spill", async () => {
   const live = "native";
   await run(5, { live });
-  const before = await workbookState(office);
+  const before = await workbookState(open.office);
   const shown = await usedCells("KAM Live");
   const { refusals } = refuse(copiesLastCells);
   await expect(run(8, { live })).rejects.toMatchObject({ code: "GeneralException" });
   expect(refusals()).toBeGreaterThan(2);
-  office.host.disturb = () => null;
-  expect(difference(await workbookState(office), before)).toBeNull();
+  open.office.host.disturb = () => null;
+  expect(difference(await workbookState(open.office), before)).toBeNull();
   expect(await usedCells("KAM Live")).toEqual(shown);
 });
 
 const hangingRun = (clients: number) =>
-  hangInCommit(office, actionsWithCells, (signal) => run(clients, { signal }));
+  hangInCommit(open.office, actionsWithCells, (signal) => run(clients, { signal }));
 
 test("where Excel allows neither way, the pane says what state the report is in, and ends it once it may", async () => {
   await run(5);

@@ -2,8 +2,7 @@ import { ExcelProblem } from "../../src/excel/excelProblem";
 import { freezeFormulas } from "../../src/excel/freezeFormulas";
 import { liveFormulas } from "../../src/excel/liveFormulas";
 import { repairFormulas } from "../../src/excel/repairFormulas";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, usedCells } from "./officeWorkbook";
 import { registerBuiltFunctions } from "./registeredFunctions";
 
 const SALES = [
@@ -13,21 +12,16 @@ const SALES = [
   ["'=1+1", 5],
 ];
 
-let office: BootedOffice;
+const open = eachInOffice();
 beforeEach(async () => {
-  office = await startOffice();
   await putCells("Sales", SALES);
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
 });
 
 async function type(address: string, formula: string): Promise<void> {
   await onSheet("Sales", (sheet) => {
     sheet.getRange(address).formulas = [[formula]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
 }
 
 const listed = async () =>
@@ -36,7 +30,7 @@ const listed = async () =>
   );
 
 test("the formulas of KAM are found, each once, on hidden sheets too; others are not", async () => {
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   await type("D2", "=KAM.ABC(B2:B4)");
   await type("E2", "=SUM(B2:B4)");
   await type("F2", '="KAM.ABC(B2:B4)"');
@@ -45,19 +39,19 @@ test("the formulas of KAM are found, each once, on hidden sheets too; others are
     sheet.getRange("C3").formulas = [["=SUM(KAM.SHARE(Sales!B2:B4))"]];
     sheet.visibility = "Hidden";
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect(await listed()).toEqual(["Sales!D2 ", "Hidden!C3 "]);
 });
 
 test("freezing keeps every value shown, spilled ones too, and leaves no formula of KAM", async () => {
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   await type("D1", "=KAM.PARETO(A2:A4, B2:B4)");
   await type("J2", "=KAM.SHARE(B2:B4)*2");
   await type("K2", "=SUM(B2:B4)");
   const before = await usedCells("Sales");
   expect(before.values[3]![3]).toBe("=1+1"); // a name that a careless copy would calculate
   expect(await freezeFormulas()).toEqual({ frozen: 2, left: [] });
-  await office.host.calculated();
+  await open.office.host.calculated();
   const after = await usedCells("Sales");
   expect(after.values).toEqual(before.values);
   expect(after.formulas[1]![10]).toBe("=SUM(B2:B4)");
@@ -65,7 +59,7 @@ test("freezing keeps every value shown, spilled ones too, and leaves no formula 
   await onSheet("Sales", (sheet) => {
     sheet.getRange("B2").values = [[1]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect((await usedCells("Sales")).values[1]!.slice(3)).toEqual(
     before.values[1]!.slice(3).map((value, c) => (c === 7 ? 21 : value))
   );
@@ -80,14 +74,14 @@ test("an error that passes is not frozen: the formula stays, and is named", asyn
 });
 
 test("on a protected sheet nothing is frozen anywhere", async () => {
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   await type("D2", "=KAM.ABC(B2:B4)");
   await putCells("Locked", [["x"]]);
   await onSheet("Locked", (sheet) => {
     sheet.getRange("B1").formulas = [["=KAM.TOPSHARE(Sales!B2:B4)"]];
     sheet.protection.protect();
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   await expect(freezeFormulas()).rejects.toEqual(new ExcelProblem("sheetProtected", "Locked"));
   expect((await listed()).length).toBe(2);
 });
@@ -96,9 +90,9 @@ test("formulas that show #NAME? work after a repair, also as Excel saved them wi
   await type("D2", "=KAM.ABC(B2:B4)");
   await type("F2", "=_xldudf_KAM_SHARE(B2:B4)");
   await type("H2", "=KAM.SHARE(B2:B4)+NOBODYKNOWS(1)");
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   const { repaired, left } = await repairFormulas();
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect(left.map(({ address }) => address)).toEqual(["H2"]);
   expect(repaired).toBe(2);
   const { values } = await usedCells("Sales");

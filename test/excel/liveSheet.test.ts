@@ -18,21 +18,13 @@ import { parametersText } from "../../src/sheet/parametersText";
 import { reportSheets } from "../../src/sheet/reportSheets";
 import { csvCells, onData } from "../data/csvCells";
 import { readLedger } from "../data/readLedger";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { registerBuiltFunctions } from "./registeredFunctions";
 
 const FIRST_ROW = 5;
 const [AMOUNT, SHARE, ABC, XYZ, SEGMENT, HISTORY] = [2, 3, 4, 5, 6, 7] as const;
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 /** Acme buys each month, Bolt every other one, Crux once and returns a part, Drax from November on; Elm has returned all. */
 const LEDGER: readonly (readonly Cell[])[] = [
@@ -71,7 +63,7 @@ async function writeLive(
   const found = portfolio(reading.ledger, segmentation, { inputs, causes, earlier: segments });
   const sheets = reportSheets(found, reading, run, earlier, words);
   const { sheetNames: names } = await writeReport(sheets, { earlier: left });
-  await office.host.calculated();
+  await open.office.host.calculated();
   return { segmentation, names, ledger: reading.ledger };
 }
 
@@ -104,7 +96,7 @@ function expectRun(rows: readonly (readonly unknown[])[], segmentation: Segmenta
 test.each(["kam", "native"] as const)(
   "KAM Live with %s formulas: values, and beside them one formula per column that says what the run found",
   async (style) => {
-    if (style === "kam") registerBuiltFunctions(office.api);
+    if (style === "kam") registerBuiltFunctions(open.office.api);
     const { segmentation, names, ledger } = await writeLive(LEDGER, style, {
       span: "all",
       period: "month",
@@ -140,7 +132,7 @@ test("an amount changed on KAM Live changes the classes beside it", async () => 
   await onSheet("KAM Live", (sheet) => {
     sheet.getRange("C9").values = [[50_000]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect((await liveRows()).map((row) => row[ABC])).toEqual(["B", "C", "C", "A", ""]);
 });
 
@@ -153,7 +145,7 @@ test("a second run writes KAM Live anew in its place, larger or smaller, with th
   });
   await putCells("Mine", [["=SUM('Live 2024'!C6:C10)"]], 2);
   const fewer = LEDGER.filter(([client]) => client !== "Crux" && client !== "Elm");
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   const { segmentation, names } = await writeLive(fewer, "kam", { span: "all" });
   expect(names.at(-1)).toBe("Live 2024");
   const { values, formulas } = await usedCells("Live 2024");

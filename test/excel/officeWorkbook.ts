@@ -11,6 +11,20 @@ export async function startOffice(
   return office;
 }
 
+/** Does that before each test of a file, and ends it afterwards. A test may put another in its place. */
+export function eachInOffice(): { office: BootedOffice } {
+  const open = {} as { office: BootedOffice };
+  beforeEach(async () => {
+    open.office = await startOffice();
+  });
+  afterEach(async () => {
+    open.office.host.disturb = () => null;
+    await open.office.host.calculated(); // the engine reports its progress after a second, disposed or not
+    open.office.dispose();
+  });
+  return open;
+}
+
 /** Puts cells onto a sheet, made if it is not there; columns headed "... date" or "Date" get a date format. */
 export async function putCells(
   sheetName: string,

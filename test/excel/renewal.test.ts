@@ -2,8 +2,7 @@ import { excelProblemCode } from "../../src/excel/excelProblem";
 import { readEarlier } from "../../src/excel/readEarlier";
 import { removeReport } from "../../src/excel/removeReport";
 import { writeReport } from "../../src/excel/writeReport";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import {
   amendedInputs,
   plainChart,
@@ -20,14 +19,7 @@ const CLIENTS = [["1", "Acme", 90], ["2", "Berg", 10]] as const; // prettier-ign
 const INPUTS = [["1", "Acme", "yes", "", ""], ["2", "Berg", "yes", "", ""]] as const; // prettier-ignore
 const WINBACK = [["1", "Acme", "First", ""], ["2", "Berg", "Rest", ""]] as const; // prettier-ignore
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 async function writeFirst(): Promise<void> {
   await writeReport([
@@ -55,7 +47,7 @@ async function chart(name = "KAM Pareto") {
     found.series.load("items/name,items/chartType,items/axisGroup");
     await context.sync();
     const { left, top, width, height } = found;
-    const model = office.host.charts.find((each) => each.name === name)!;
+    const model = open.office.host.charts.find((each) => each.name === name)!;
     return {
       place: { left, top, width, height },
       title: found.title.text,
@@ -108,7 +100,7 @@ test("writes four sheets: tables, a combination chart, lists to choose from, a f
 test("a formula of the report counts what people choose", async () => {
   await writeFirst();
   await onSheet("KAM Win-back", (sheet) => (sheet.getRange("D5").values = [["price"]]));
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect((await usedCells("KAM Win-back")).values[4]![9]).toBe(1);
 });
 
@@ -131,7 +123,7 @@ test("reads tables as people left them: values, formulas that can move, formats,
     sheet.getRange("E6").formulas = [['=LEN(B6)&"!"']];
     sheet.getRange("D5").values = [["price"]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { winback, record } = await readEarlier();
   expect(record).toEqual({ run: "measure=amount", segments: "2-00000000-00000000" });
   expect(winback).toMatchObject({
@@ -174,7 +166,7 @@ test("what is typed into KAM Inputs stays, with colours, own columns and formula
   const earlier = await readEarlier();
   const inputs = amendedInputs(earlier, ["no longer", "yes"], [["3", "Cole", "yes", "", ""], ["4", "Dahl", "yes", "", ""]]); // prettier-ignore
   await writeReport([plainSummary(FIGURES), plainClients(CLIENTS), inputs, plainWinback(WINBACK)], { earlier }); // prettier-ignore
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { address, values, formulas } = await table("KamInputs");
   expect(address).toBe("'KAM Inputs'!A4:F8");
   expect(values.slice(1)).toEqual([
@@ -209,7 +201,7 @@ test("rows of KAM Win-back move with what was typed and with own formulas", asyn
   const winback = { ...moved, formulas: [...moved.formulas!, own] };
   const inputs = amendedInputs(earlier, ["yes", "yes"], []);
   await writeReport([plainSummary(FIGURES), plainClients(CLIENTS), inputs, winback], { earlier });
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { address, values, formulas } = await table("KamWinback");
   expect(address).toBe("'KAM Win-back'!A4:E6");
   expect(values[2]).toEqual(["1", "Acme", "First", "price", 4]);
@@ -239,9 +231,9 @@ test("a chart the user moved, coloured and put elsewhere stays there and shows t
     { address: "B31:B33" },
     { address: "C31:C33" },
   ]);
-  const model = office.host.charts.find(({ name }) => name === "KAM Pareto")!;
+  const model = open.office.host.charts.find(({ name }) => name === "KAM Pareto")!;
   expect(JSON.stringify(model.series[0]!.format)).toContain("#FF0000");
-  expect(office.host.charts.map(({ name }) => name)).toEqual(["KAM Pareto", "My pie"]);
+  expect(open.office.host.charts.map(({ name }) => name)).toEqual(["KAM Pareto", "My pie"]);
 });
 
 test("series come and go with the report; a chart that is no more part of it goes, the user's stay", async () => {
@@ -258,7 +250,7 @@ test("series come and go with the report; a chart that is no more part of it goe
   expect((await chart()).series).toHaveLength(2);
   await onSheet("KAM Summary", (sheet) => (sheet.charts.add("Line", sheet.getRange("B31:B32"), "Columns").name = "Mine")); // prettier-ignore
   await writeReport([plainSummary(FIGURES, [])]);
-  expect(office.host.charts.map(({ name }) => name)).toEqual(["Mine"]);
+  expect(open.office.host.charts.map(({ name }) => name)).toEqual(["Mine"]);
 });
 
 test("the report follows a table that rows and columns were inserted before", async () => {
@@ -274,7 +266,7 @@ test("the report follows a table that rows and columns were inserted before", as
     sheet.getRange("A1").values = [["For the board"]];
   });
   await writeReport([plainClients([...CLIENTS, ["3", "Cole", 5]])]);
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect((await table("KamClients")).address).toBe("'KAM Clients'!B6:D9");
   const { values } = await usedCells("KAM Clients");
   expect(values[0]![0]).toBe("For the board");
@@ -287,7 +279,7 @@ test("a row of totals stays below the clients", async () => {
   await writeFirst();
   await onSheet("KAM Clients", (sheet) => (sheet.tables.getItem("KamClients").showTotals = true));
   await writeReport([plainClients([...CLIENTS, ["3", "Cole", 5]])]);
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { address, values } = await table("KamClients");
   expect(address).toBe("'KAM Clients'!A4:C8");
   expect(values.at(-1)).toEqual(["Total", "", 105]);

@@ -9,19 +9,11 @@ import { en } from "../../src/locales/en";
 import { DataChecksum } from "../../src/sheet/dataChecksum";
 import { impersonalHeadings } from "../../src/sheet/impersonalHeadings";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, startOffice } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells } from "./officeWorkbook";
 import { registerBuiltFunctions } from "./registeredFunctions";
 import { smallLedger, smallReport } from "./smallReport";
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 const CLEAN = {
   formulas: [],
@@ -47,7 +39,7 @@ test("live formulas are counted per sheet, with the first of their places; those
     sheet.getRange("B2").formulas = [["=SUM(Sales!C2:C9)+KAM.TOPSHARE(Sales!C2:C9)"]];
     sheet.visibility = "VeryHidden";
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   const { formulas, broken } = await sharingCheck();
   expect(formulas).toEqual([
     { sheet: "Sales", count: 5, first: ["E2", "E3", "E4"] },
@@ -193,10 +185,10 @@ test("formulas that show a result can be kept; those that show that KAM was miss
   await onSheet("Sales", (sheet) => {
     sheet.getRange("E2").formulas = [["=KAM.SHARE(C2:C4)+NOBODYKNOWS(1)"]];
   });
-  registerBuiltFunctions(office.api);
+  registerBuiltFunctions(open.office.api);
   await onSheet("Sales", (sheet) => {
     sheet.getRange("F2").formulas = [["=KAM.SHARE(C2:C4)"]];
   });
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect(await formulaCounts()).toEqual({ formulas: 2, ready: 1, errors: 0, broken: 1 });
 });

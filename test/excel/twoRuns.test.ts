@@ -2,18 +2,10 @@ import { readEarlier } from "../../src/excel/readEarlier";
 import { writeReport } from "../../src/excel/writeReport";
 import type { Cell } from "../../src/sheet/cell";
 import { salesLedgerSample } from "../../src/sheet/sample";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, putCells, sheetNames, usedCells } from "./officeWorkbook";
 import { smallRun } from "./smallReport";
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 const [HEADINGS, ...LEDGER] = salesLedgerSample();
 const CODE = HEADINGS!.findIndex((heading) => /code|id/i.test(String(heading)));
@@ -22,7 +14,7 @@ async function run(rows: readonly (readonly Cell[])[]) {
   const earlier = await readEarlier();
   const made = smallRun([HEADINGS!, ...rows], earlier);
   await writeReport(made.sheets, { earlier });
-  await office.host.calculated();
+  await open.office.host.calculated();
   return made.portfolio;
 }
 
@@ -167,7 +159,7 @@ test("formulas and charts that point at the report show the new run's values", a
   expect(values[2]![0]).toBe(winback.size.rows - 1);
   const names = half.clients.map((client) => client.name ?? client.code);
   expect([values[4]![0], values[5]![0]]).toEqual([names[0], names[0]]);
-  expect(office.host.charts.map(({ name }) => name)).toContain("My chart");
+  expect(open.office.host.charts.map(({ name }) => name)).toContain("My chart");
   expect(await sheetNames()).toEqual([
     "Sheet1", "KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back", "Mine",
   ]); // prettier-ignore
@@ -186,7 +178,7 @@ test("columns that later data cannot fill stay where they are, and what refers t
   const totals = [["Code", "Amount"], ["a", 10], ["b", 5]]; // prettier-ignore
   const earlier = await readEarlier();
   await writeReport(smallRun(totals, earlier).sheets, { earlier });
-  await office.host.calculated();
+  await open.office.host.calculated();
   expect((await tableOf("KamClients")).headings).toEqual(headings);
   const { values, formulas } = await usedCells("Mine");
   expect(formulas[0]![0]).toBe('=COUNTIF(KamClients[XYZ],"X")');

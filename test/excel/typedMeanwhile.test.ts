@@ -3,9 +3,8 @@ import { recoverReport } from "../../src/excel/recoverReport";
 import { writeReport } from "../../src/excel/writeReport";
 import type { Batch } from "../../src/playground/host/wire";
 import type { Cell } from "../../src/sheet/cell";
-import type { BootedOffice } from "./bootOffice";
 import { actionsBeforeCells, actionsWithCells, hangInCommit } from "./commitFaults";
-import { onSheet, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import { eachInOffice, onSheet, sheetNames, startOffice, usedCells } from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 
 /*
@@ -22,14 +21,7 @@ const ONE = [...smallLedger(5), ...silent("Moss & Co", 400), ...silent("Birch", 
 /** Others are silent, and the clients of KAM Win-back stand in other rows. */
 const OTHER = [...ONE, ...silent("Early", 9_000), ...silent("Newcomer", 350)];
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated();
-  office.dispose();
-});
+const open = eachInOffice();
 
 async function run(ledger: readonly (readonly Cell[])[], signal?: AbortSignal): Promise<void> {
   const earlier = await readEarlier({ signal, patience: 50 });
@@ -74,7 +66,7 @@ async function typedFor(
 }
 
 async function reopen() {
-  const { Excel, OfficeExtension } = await office.openPane();
+  const { Excel, OfficeExtension } = await open.office.openPane();
   Object.assign(globalThis, { Excel, OfficeExtension });
   return recoverReport();
 }
@@ -84,7 +76,7 @@ const justBegun = (batch: Batch) => actionsBeforeCells(batch) + 1;
 test("where the cells of before still stand, it stays with them and the report is taken back", async () => {
   await run(ONE);
   const before = await Promise.all(RESULTS.map((name) => usedCells(name)));
-  await hangInCommit(office, justBegun, (signal) => run(OTHER, signal));
+  await hangInCommit(open.office, justBegun, (signal) => run(OTHER, signal));
   const client = await type("KamWinback", 1, "Next step", "call Ann");
   const { headings } = await tableOf("KAM Win-back", "KamWinback");
   expect(await reopen()).toBe("takenBack");
@@ -98,7 +90,7 @@ test("where the cells of before still stand, it stays with them and the report i
 
 test("where the new cells stand already, it comes with the report, also in rows and sheets that are new", async () => {
   await run(ONE);
-  await hangInCommit(office, actionsWithCells, (signal) => run(OTHER, signal));
+  await hangInCommit(open.office, actionsWithCells, (signal) => run(OTHER, signal));
   const client = await type("KamWinback", 0, "Owner", "Ann");
   const { rows } = await tableOf("KAM Inputs", "KamInputs");
   const added = await type("KamInputs", rows.length - 1, "Note", "met at the fair");
@@ -112,7 +104,7 @@ test("where the new cells stand already, it comes with the report, also in rows 
 test("what was typed before the run stays beside it", async () => {
   await run(ONE);
   const friend = await type("KamWinback", 0, "Owner", "Bea");
-  await hangInCommit(office, actionsWithCells, (signal) => run(OTHER, signal));
+  await hangInCommit(open.office, actionsWithCells, (signal) => run(OTHER, signal));
   const client = await type("KamWinback", 0, "Next step", "write");
   expect(client).not.toBe(friend);
   expect(await reopen()).toBe("finished");
@@ -122,7 +114,7 @@ test("what was typed before the run stays beside it", async () => {
 
 test("what stands beside the table, where the report goes, is kept on a numbered copy of its sheet", async () => {
   await run(ONE);
-  await hangInCommit(office, actionsWithCells, (signal) => run(OTHER, signal));
+  await hangInCommit(open.office, actionsWithCells, (signal) => run(OTHER, signal));
   await Excel.run(async ({ workbook }) => {
     workbook.worksheets.getItem("KAM Win-back").getRange("B1").values = [["my note"]];
     await workbook.context.sync();
@@ -140,7 +132,7 @@ test("what was typed into a new row, before any cell has changed, stays below th
     workbook.worksheets.getItem("KAM Inputs").getRange("A12").values = [["below"]];
     await workbook.context.sync();
   });
-  await hangInCommit(office, actionsBeforeCells, (signal) => run(OTHER, signal));
+  await hangInCommit(open.office, actionsBeforeCells, (signal) => run(OTHER, signal));
   await type("KamInputs", 7, "Note", "met at the fair");
   expect(await reopen()).toBe("takenBack");
   expect((await tableOf("KAM Inputs", "KamInputs")).rows).toHaveLength(7);
@@ -152,14 +144,14 @@ test("wherever Excel stops in a first or a second run, nothing typed is lost", a
   let places = 0;
   for (const share of [0.05, 0.3, 0.5, 0.7, 0.9, 0.97])
     for (const isFirst of [true, false]) {
-      office.dispose();
-      office = await startOffice();
+      open.office.dispose();
+      open.office = await startOffice();
       if (!isFirst) await run(ONE);
       const at = (batch: Batch) => {
         const begun = justBegun(batch);
         return begun + Math.floor(share * (batch.Actions.length - begun));
       };
-      await hangInCommit(office, at, (signal) => run(OTHER, signal));
+      await hangInCommit(open.office, at, (signal) => run(OTHER, signal));
       const tables = await Excel.run(async ({ workbook }) => {
         workbook.tables.load("items/name");
         await workbook.context.sync();

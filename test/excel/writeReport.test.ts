@@ -6,20 +6,19 @@ import { writeReport, type WriteOptions } from "../../src/excel/writeReport";
 import { MANIFEST_SETS } from "../../src/playground/host/requirements";
 import type { Cell } from "../../src/sheet/cell";
 import type { ReportSheet } from "../../src/sheet/reportSheets";
-import type { BootedOffice } from "./bootOffice";
-import { onSheet, putCells, sheetNames, startOffice, usedCells } from "./officeWorkbook";
+import {
+  eachInOffice,
+  onSheet,
+  putCells,
+  sheetNames,
+  startOffice,
+  usedCells,
+} from "./officeWorkbook";
 import { smallLedger, smallReport } from "./smallReport";
 
 const STOPPED = new Error("stopped");
 
-let office: BootedOffice;
-beforeEach(async () => {
-  office = await startOffice();
-});
-afterEach(async () => {
-  await office.host.calculated(); // the engine reports its progress after a second, disposed or not
-  office.dispose();
-});
+const open = eachInOffice();
 
 const RESULTS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
@@ -135,7 +134,7 @@ test("a second run renews its own sheets in place, and formulas on the table go 
 
   for (const clients of [3, 12]) {
     const { report } = await run(smallLedger(clients));
-    await office.host.calculated();
+    await open.office.host.calculated();
     const { values, formulas } = await usedCells("Mine");
     expect(formulas[0]![1]).toBe("=SUM(KamClients[Sales])");
     const amounts = report[1]!.blocks.at(-1)!.values.map((row) => row[3] as number);
@@ -205,25 +204,25 @@ test("a cancelled second run leaves the first report as it was", async () => {
 
 test("a report larger than a message is written in smaller pieces", async () => {
   const report = smallReport(smallLedger(300, (i) => `${"Ж".repeat(900)} ${i}`));
-  office.host.messageLimit = 400_000; // the rows take about 600,000 bytes, the last batch a quarter of a million
+  open.office.host.messageLimit = 400_000; // the rows take about 600,000 bytes, the last batch a quarter of a million
   await writeReport(report);
-  office.host.messageLimit = null;
+  open.office.host.messageLimit = null;
   for (const sheet of report) await expectWritten(sheet);
 });
 
 test("a failure leaves nothing behind and is told by its code", async () => {
-  office.host.messageLimit = 6_000; // enough for the small requests, too little for any row of the report
+  open.office.host.messageLimit = 6_000; // enough for the small requests, too little for any row of the report
   const code = await writeReport(smallReport(smallLedger(5, (i) => "x".repeat(9_000) + i))).catch(
     excelProblemCode
   );
-  office.host.messageLimit = null;
+  open.office.host.messageLimit = null;
   expect(code).toBe("tooLarge");
   expect(await sheetNames()).toEqual(["Sheet1"]);
 });
 
 test("a refused last batch leaves the earlier report as it was", async () => {
-  office.dispose();
-  office = await startOffice({ requirementSets: { ...MANIFEST_SETS, ExcelApi: "1.12" } }); // tables cannot be resized
+  open.office.dispose();
+  open.office = await startOffice({ requirementSets: { ...MANIFEST_SETS, ExcelApi: "1.12" } }); // tables cannot be resized
   const first = smallReport(smallLedger(6));
   await writeReport(first);
   expect(await run(smallLedger(3)).catch(excelProblemCode)).toBe("unsupported");
@@ -233,13 +232,13 @@ test("a refused last batch leaves the earlier report as it was", async () => {
 
 test("where nothing can be removed after a failure, the next run removes it", async () => {
   const onProgress = (done: number, of: number) => {
-    if (done === of) office.host.protectStructure();
+    if (done === of) open.office.host.protectStructure();
   };
   await expect(writeReport(smallReport(), { onProgress })).rejects.toMatchObject({
     code: "structureProtected",
   });
   expect(await findReport()).toBeNull();
-  office.host.protectStructure(false);
+  open.office.host.protectStructure(false);
   await writeReport(smallReport());
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
 });
@@ -261,10 +260,10 @@ test("what a crashed run left behind goes with the next run, or with the results
 });
 
 test("a protected structure, a protected result sheet and an edited cell are told in time", async () => {
-  office.host.protectStructure();
+  open.office.host.protectStructure();
   expect(await writeReport(smallReport()).catch(excelProblemCode)).toBe("structureProtected");
   expect(await removeReport().catch(excelProblemCode)).toBe("structureProtected");
-  office.host.protectStructure(false);
+  open.office.host.protectStructure(false);
 
   await writeReport(smallReport());
   const id = await Excel.run(async (context) => {
@@ -272,14 +271,14 @@ test("a protected structure, a protected result sheet and an edited cell are tol
     await context.sync();
     return sheet.id;
   });
-  office.host.protectSheet(id);
+  open.office.host.protectSheet(id);
   const problem = await run().catch((error: unknown) => error);
   expect(problem).toMatchObject({ code: "sheetProtected", sheet: "KAM Clients" });
-  office.host.protectSheet(id, false);
+  open.office.host.protectSheet(id, false);
 
-  office.host.isEditing = true;
+  open.office.host.isEditing = true;
   expect(await run().catch(excelProblemCode)).toBe("cellEditing");
-  office.host.isEditing = false;
+  open.office.host.isEditing = false;
   expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
 });
 

@@ -1,7 +1,7 @@
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
 import type { BootedOffice } from "../excel/bootOffice";
-import { onSheet, putCells, startOffice } from "../excel/officeWorkbook";
+import { eachInOffice, onSheet, putCells } from "../excel/officeWorkbook";
 import { Traffic } from "./traffic";
 
 /** An open workbook with Microsoft's office.js over it, and what goes between them. */
@@ -12,17 +12,20 @@ export interface OpenWorkbook {
 
 /** Opens an empty workbook before each test of a file, and closes it afterwards. */
 export function eachInWorkbook(): OpenWorkbook {
-  const open = {} as { office: BootedOffice; traffic: Traffic };
-  beforeEach(async () => {
-    open.office = await startOffice();
-    open.traffic = new Traffic(open.office);
+  let traffic: Traffic;
+  afterEach(() => traffic.restart()); // before the workbook is closed
+  const open = eachInOffice();
+  beforeEach(() => {
+    traffic = new Traffic(open.office);
   });
-  afterEach(async () => {
-    open.traffic.restart();
-    await open.office.host.calculated();
-    open.office.dispose();
-  });
-  return open;
+  return {
+    get office() {
+      return open.office;
+    },
+    get traffic() {
+      return traffic;
+    },
+  };
 }
 
 /** A year of three clients whose classes can be told by hand: Acme 9,600 of 12,000, Bolt 1,800, Crux 600. */

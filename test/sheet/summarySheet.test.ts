@@ -26,6 +26,7 @@ import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseCol
 import { csvCells, onData, sampleOf } from "../data/csvCells";
 import { readLedger } from "../data/readLedger";
 import { inputsOf, keyOfCode, rhythmOf } from "../reference/portfolioFigures";
+import { salesIn } from "../reference/salesIn";
 import { slowPortfolio, units, type SlowOptions, type SlowSale } from "../reference/slowPortfolio";
 import { slowTrend } from "../reference/slowTrend";
 import { gridOf, SheetText, type Value } from "./readSummary";
@@ -435,22 +436,6 @@ test("every figure agrees where there are more clients than lists and charts nam
     { numRuns: 15 }
   );
 }, 120_000);
-
-/** The rows of a table as sales; those without client, date or amount are left out. */
-function salesIn(
-  [headings, ...rows]: readonly (readonly Cell[])[],
-  columns: { readonly client: string; readonly date: string; readonly profit?: string },
-  amountOf: (cell: (heading: string) => Cell) => Cell
-): SlowSale[] {
-  return rows.flatMap((row) => {
-    const cell = (heading: string): Cell => row[headings!.indexOf(heading)]!;
-    const code = String(cell(columns.client) ?? "").trim();
-    const [serial, amount] = [cell(columns.date), amountOf(cell)];
-    if (code === "" || typeof serial !== "number" || typeof amount !== "number") return [];
-    const profit = columns.profit === undefined ? {} : { profit: Number(cell(columns.profit)) };
-    return [{ client: code, day: Math.floor(serial) - SERIAL_OF_1970, amount, ...profit }];
-  });
-}
 
 test.each([
   ["the sales ledger", salesLedgerSample],

@@ -1,6 +1,7 @@
 import type { Cell } from "../../src/sheet/cell";
 import { salesLedgerSample } from "../../src/sheet/sample";
 import { csvCells, onData } from "../data/csvCells";
+import { salesIn, type CellOf } from "../reference/salesIn";
 import { slowPortfolio, type SlowRole, type SlowSale } from "../reference/slowPortfolio";
 import { slowChurn } from "../reference/slowChurn";
 import { SheetText } from "./readSummary";
@@ -85,38 +86,16 @@ function lines(
   return grid.slice(row, end).map((line) => line.slice(column, column + columns));
 }
 
-/** The rows of a ledger that can be read, as the definitions take them. */
-function salesIn(
-  cells: readonly (readonly Cell[])[],
-  columns: { readonly client: string; readonly date: string; readonly profit?: string },
-  labels: Readonly<Partial<Record<SlowRole, string>>>,
-  amountOf: (cell: (heading: string) => Cell) => Cell
-): SlowSale[] {
-  const places = new Map(cells[0]!.map((heading, place) => [heading, place]));
-  return cells.slice(1).flatMap((row): SlowSale[] => {
-    const cell = (heading: string): Cell => row[places.get(heading)!] ?? null;
-    const client = String(cell(columns.client) ?? "").trim();
-    const [day, amount] = [cell(columns.date), amountOf(cell)];
-    if (client === "" || typeof day !== "number" || typeof amount !== "number") return [];
-    return [
-      {
-        client,
-        day: Math.floor(day) - SERIAL_OF_1970,
-        amount,
-        ...(columns.profit && { profit: Number(cell(columns.profit) ?? 0) }),
-        labels: Object.fromEntries(
-          Object.entries(labels).map(([role, heading]) => [role, String(cell(heading) ?? "")])
-        ),
-      },
-    ];
-  });
-}
-
 function sample(): Given {
   const cells = salesLedgerSample();
-  const columns = { client: "Client code", date: "Date", profit: "Profit" };
-  const labels = { productLine: "Product line", accountManager: "Account manager" };
-  return { cells, sales: salesIn(cells, columns, labels, (cell) => cell("Amount")) };
+  const columns = {
+    client: "Client code",
+    date: "Date",
+    profit: "Profit",
+    productLine: "Product line",
+    accountManager: "Account manager",
+  };
+  return { cells, sales: salesIn(cells, columns, (cell) => cell("Amount")) };
 }
 
 test("the sample's clients to win back, its losses and its inputs are as the definitions say", () => {
@@ -147,15 +126,19 @@ test("the sample's comings and goings are those of the day-by-day reference", ()
 
 onData("those of AdventureWorks are", () => {
   const cells = csvCells("adventureworks_dw/reseller_sales_flat.csv.gz");
-  const columns = { client: "ResellerKey", date: "OrderDate", profit: "Profit" };
-  const labels = { region: "EnglishCountryRegionName" };
-  expectAsDefined({ cells, sales: salesIn(cells, columns, labels, (cell) => cell("SalesAmount")) });
+  const columns = {
+    client: "ResellerKey",
+    date: "OrderDate",
+    profit: "Profit",
+    region: "EnglishCountryRegionName",
+  };
+  expectAsDefined({ cells, sales: salesIn(cells, columns, (cell) => cell("SalesAmount")) });
 });
 
 onData("those of Northwind are", () => {
   const cells = csvCells("northwind/northwind_flat.csv", ["CustomerID"]);
   const columns = { client: "CustomerID", date: "OrderDate" };
-  expectAsDefined({ cells, sales: salesIn(cells, columns, {}, (cell) => cell("Amount")) });
+  expectAsDefined({ cells, sales: salesIn(cells, columns, (cell) => cell("Amount")) });
 });
 
 onData(
@@ -163,9 +146,8 @@ onData(
   () => {
     const cells = csvCells("online_retail/online_retail.csv.gz");
     const columns = { client: "CustomerID", date: "InvoiceDate" };
-    const price = (cell: (heading: string) => Cell) =>
-      Number(cell("Quantity")) * Number(cell("UnitPrice"));
-    expectAsDefined({ cells, sales: salesIn(cells, columns, {}, price) });
+    const price = (cell: CellOf) => Number(cell("Quantity")) * Number(cell("UnitPrice"));
+    expectAsDefined({ cells, sales: salesIn(cells, columns, price) });
   },
   300_000
 );

@@ -1,9 +1,6 @@
-const fs = require("fs");
-const path = require("path");
-const { gzipSync } = require("zlib");
 const { clickToWritten } = require("../clickToWritten");
+const { requireTypeScript } = require("../requireTypeScript");
 
-const DIST = path.resolve(__dirname, "../../../dist");
 const AT_MOST = 1.5;
 
 exports.rows = [
@@ -26,20 +23,18 @@ exports.rows = [
     name: "Sizes, zipped",
     measures: ["pane"],
     async pane() {
-      const page = fs.readFileSync(path.join(DIST, "taskpane.html"), "utf8");
-      const scripts = [...page.matchAll(/src="?(assets\/[^\s">]+\.js)/g)].map(([, file]) => file);
+      requireTypeScript();
+      const { firstViewScripts, zippedSize } = require("../../taskpane/zippedSize.ts");
       return [
-        sizeLine("functions.js", ["functions.js"], 25_000),
-        sizeLine("the pane's first view", scripts, 200_000),
+        sizeLine("functions.js", zippedSize(["functions.js"]), 25_000),
+        sizeLine("the pane's first view", zippedSize(firstViewScripts()), 200_000),
       ];
     },
   },
 ];
 
-/** The size of files as they are sent, over what it may be. */
-function sizeLine(work, files, limit) {
-  const zipped = (file) => gzipSync(fs.readFileSync(path.join(DIST, file)), { level: 9 }).length;
-  const size = files.map(zipped).reduce((sum, bytes) => sum + bytes, 0);
+/** A size over what it may be, in bytes. */
+function sizeLine(work, size, limit) {
   const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
   return {
     work,
