@@ -159,11 +159,10 @@ describe("a ledger", () => {
     await pane.getByLabel("Rank clients by").selectOption("profit");
     await pane.getByText("To rank by profit, choose the column of profit or cost.").waitFor();
     await button(pane, "Segment clients").click();
-    expect(
-      await pane
-        .getByLabel("Profit", { exact: true })
-        .evaluate((field) => field === document.activeElement)
-    ).toBe(true);
+    await pane
+      .locator(":focus")
+      .and(pane.getByLabel("Profit", { exact: true }))
+      .waitFor();
     expect(await violations(pane)).toEqual([]);
     await pane.getByLabel("Profit", { exact: true }).selectOption({ label: "Amount − Cost" });
     await segmented(pane);

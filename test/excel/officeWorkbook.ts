@@ -19,7 +19,7 @@ export function eachInOffice(): { office: BootedOffice } {
   });
   afterEach(async () => {
     open.office.host.disturb = () => null;
-    await open.office.host.calculated(); // the engine reports its progress after a second, disposed or not
+    await open.office.host.calculated(); // nothing of it is left to come in the next test
     open.office.dispose();
   });
   return open;

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { SpreadsheetSkeleton } from "@univerjs/engine-render";
@@ -32,6 +32,8 @@ export function createHeadlessUniver(): { readonly univer: Univer; readonly api:
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  // A second after a calculation began Univer looks for words to say so, and fails where the workbook is gone by then.
+  univer.__getInjector().get(LocaleService).t = (key) => key;
   const api = FUniver.newAPI(univer);
   mendLexer(api);
   const sheet = sheetData("sheet1", "Sheet1");
