@@ -70,6 +70,7 @@ import "@univerjs/drawing-ui/lib/index.css";
 import "@univerjs/sheets-drawing-ui/lib/index.css";
 import { SHEET_COLUMNS, SHEET_ROWS } from "./host/address";
 import { mendLexer } from "./mendLexer";
+import { mendRowPlaces } from "./mendRowPlaces";
 
 /**
  * Univer with its interface (toolbar, formula bar, sheet tabs, tables, conditional formats, filter, sort), without a
@@ -141,5 +142,6 @@ export function createSpreadsheet(container: string): {
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const api = FUniver.newAPI(univer);
   mendLexer(api);
+  mendRowPlaces(api);
   return { univer, api };
 }

@@ -1,15 +1,19 @@
+const fs = require("fs");
+const os = require("os");
+const path = require("path");
+const webpack = require("webpack");
+const configure = require("../../webpack.config");
 const { requireTypeScript } = require("./requireTypeScript");
 const { seededLedger } = require("./seeded");
 
 const RUNS = 5;
 const WARM_UPS = 1;
 const COLUMNS = ["A", "B", "C"];
-const SHEETS = ["KAM Summary", "KAM Clients", "KAM Inputs", "KAM Win-back"];
 
 /**
  * A ledger in the playground, in a browser: the time from the click on "Segment clients" to the written report, and that of a
- * bare run, which only reads the same columns and writes the same values and number formats to sheets, one call for each, through
- * the same office.js; medians, in milliseconds. Null where the playground has not been built.
+ * plain run, which only reads the same columns and writes the same sheets through the same office.js: see `runPlainly`. Medians,
+ * in milliseconds. Null where the playground has not been built.
  */
 exports.clickToWritten = async function clickToWritten({ rows, clients, months }) {
   requireTypeScript();
@@ -22,30 +26,65 @@ exports.clickToWritten = async function clickToWritten({ rows, clients, months }
     return null;
   }
   try {
-    await playground.openFile({ name: "ledger.csv", bytes: csv({ rows, clients, months }) });
+    const ledger = tradeLedger({ rows, clients, months });
+    await playground.openFile({ name: "ledger.csv", bytes: csvOf(ledger) });
     const pane = playground.pane();
     await pane.waitForSelector("footer");
-    const [clicked, bare] = [[], []];
+    await pane.evaluate(await plainRun());
+    const { smallReport } = require("../excel/smallReport.ts");
+    const sheets = smallReport(ledger);
+    const [clicked, plain] = [[], []];
     for (let i = -WARM_UPS; i < RUNS; i++) {
       await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 120_000 });
       const run = await pane.evaluate(timeToWritten);
-      const plain = await pane.evaluate(bareRun, { rows: rows + 1, columns: COLUMNS, sheets: SHEETS }); // prettier-ignore
-      if (i >= 0) [clicked, bare].forEach((times, which) => times.push([run, plain][which]));
+      const written = await pane.evaluate(filledCells, sheets.map(({ name }) => name)); // prettier-ignore
+      const { time, cells } = await pane.evaluate((given) => globalThis.plainly.runPlainly(given), { columns: COLUMNS, rows: rows + 1, sheets }); // prettier-ignore
+      if (String(written) !== String(cells))
+        throw new Error(`The run filled ${written} cells, the plain one ${cells}.`);
+      if (i >= 0) [clicked, plain].forEach((times, which) => times.push([run, time][which]));
       await pane.getByRole("button", { name: "Remove results" }).click();
       await pane.getByRole("button", { name: "Delete", exact: true }).click();
       await pane.getByText("The result sheets were removed.").first().waitFor({ timeout: 60_000 });
     }
-    return { clicked: median(clicked), bare: median(bare) };
+    return { clicked: median(clicked), plain: median(plain) };
   } finally {
     await playground.close();
   }
 };
 
-function csv(ledger) {
-  const { clients, dates, amounts } = seededLedger(ledger);
+/** The cells of a seeded ledger under their headings. */
+function tradeLedger(size) {
+  const { clients, dates, amounts } = seededLedger(size);
+  const rows = clients.map(([client], i) => [client, dates[i][0], amounts[i][0]]);
+  return [["Client", "Date", "Amount"], ...rows];
+}
+
+function csvOf([headings, ...rows]) {
   const day = (serial) => new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10);
-  const lines = clients.map(([client], i) => `${client},${day(dates[i][0])},${amounts[i][0]}`);
-  return new TextEncoder().encode(["Client,Date,Amount", ...lines].join("\n"));
+  const lines = rows.map(([client, date, amount]) => `${client},${day(date)},${amount}`);
+  return new TextEncoder().encode([headings.join(), ...lines].join("\n"));
+}
+
+/** The plain run as a script that makes it known as `plainly`, built as the pages are. */
+async function plainRun() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-"));
+  const [, pages] = await configure({ playground: true }, { mode: "development" });
+  const compiler = webpack({
+    ...pages,
+    entry: path.join(__dirname, "plainRun.ts"),
+    output: { path: folder, filename: "plain.js", library: { name: "plainly", type: "window" } },
+    plugins: [],
+    cache: false,
+  });
+  try {
+    const stats = await new Promise((resolve, reject) =>
+      compiler.run((error, found) => (error ? reject(error) : resolve(found)))
+    );
+    if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+    return fs.readFileSync(path.join(folder, "plain.js"), "utf8");
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 function median(times) {
@@ -67,37 +106,11 @@ function timeToWritten() {
   });
 }
 
-/** In the pane: what the run has written is read, untimed; then the bare run is timed, and its sheets are taken away. */
-async function bareRun({ rows, columns, sheets }) {
-  const written = await Excel.run(async (context) => {
-    const used = sheets.map((name) =>
-      context.workbook.worksheets.getItem(name).getUsedRange().load("values,numberFormat,address")
-    );
+/** In the pane: how many cells of each sheet hold something. */
+function filledCells(names) {
+  return Excel.run(async (context) => {
+    const used = names.map((name) => context.workbook.worksheets.getItem(name).getUsedRange(true).load("values")); // prettier-ignore
     await context.sync();
-    return used.map(({ values, numberFormat, address }) => ({
-      values,
-      numberFormat,
-      address: address.split("!").at(-1),
-    }));
+    return used.map(({ values }) => values.flat().filter((value) => value !== "").length);
   });
-  const start = performance.now();
-  await Excel.run(async (context) => {
-    const source = context.workbook.worksheets.getFirst();
-    for (const column of columns) {
-      source.getRange(`${column}1:${column}${rows}`).load("values");
-      await context.sync();
-    }
-    for (const [i, { values, numberFormat, address }] of written.entries()) {
-      const range = context.workbook.worksheets.add(`Bare ${i}`).getRange(address);
-      range.numberFormat = numberFormat;
-      range.values = values;
-      await context.sync();
-    }
-  });
-  const time = performance.now() - start;
-  await Excel.run(async (context) => {
-    written.forEach((_, i) => context.workbook.worksheets.getItem(`Bare ${i}`).delete());
-    await context.sync();
-  });
-  return time;
 }

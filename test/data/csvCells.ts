@@ -4,7 +4,6 @@ import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { serialOf } from "../../src/core/period";
 import type { Cell } from "../../src/sheet/cell";
-import type { Sample } from "../../src/sheet/recogniseColumns";
 
 /** The folder of published data sets, or undefined: tests that need it are then skipped, visibly. */
 const folder = process.env["KAM_DATA"];
@@ -24,28 +23,6 @@ export function csvCells(path: string, textColumns: readonly string[] = []): Cel
     headings!,
     ...rows.map((row) => row.map((field, c) => (asText[c] ? field : cellOf(field)))),
   ];
-}
-
-/** What a sheet with these cells shows of itself: dates are where a heading says so. */
-export function sampleOf(
-  cells: readonly (readonly Cell[])[],
-  dateColumns: readonly number[] = dateColumnsOf(cells)
-): Sample {
-  const head = cells.slice(0, 50);
-  return {
-    head,
-    tail: cells.slice(50).slice(-10),
-    formats: head.map((row) =>
-      row.map((cell, c) =>
-        typeof cell === "number" && dateColumns.includes(c) ? "yyyy-mm-dd" : "General"
-      )
-    ),
-    rows: cells.length,
-  };
-}
-
-function dateColumnsOf([headings = []]: readonly (readonly Cell[])[]): number[] {
-  return headings.flatMap((heading, c) => (/date$/i.test(String(heading)) ? [c] : []));
 }
 
 function cellOf(field: string): Cell {

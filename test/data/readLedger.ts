@@ -3,7 +3,7 @@ import { columnMapping } from "../../src/sheet/columnMapping";
 import { DEFAULT_HANDLING, type Handling } from "../../src/sheet/handling";
 import { LedgerReader, type LedgerReading } from "../../src/sheet/ledgerReader";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
-import { sampleOf } from "./csvCells";
+import { sampleOf } from "./sampleOf";
 
 /** The reading of a whole rectangle, in chunks, by the columns recognised or given. */
 export function readLedger(

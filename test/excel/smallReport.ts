@@ -5,8 +5,10 @@ import type { Cell } from "../../src/sheet/cell";
 import { earlierReport, type EarlierCells } from "../../src/sheet/earlierReport";
 import type { LiveStyle } from "../../src/sheet/liveStyle";
 import { parametersText } from "../../src/sheet/parametersText";
+import { recogniseColumns } from "../../src/sheet/recogniseColumns";
 import { reportSheets, type ReportSheet } from "../../src/sheet/reportSheets";
 import { readLedger } from "../data/readLedger";
+import { sampleOf } from "../data/sampleOf";
 
 /** A ledger of `clients` over a year; their names may be anything. */
 export function smallLedger(
@@ -39,9 +41,10 @@ export function smallRun(
   left: EarlierCells | null = null,
   live: LiveStyle | null = null
 ) {
-  const reading = readLedger(cells);
+  const roles = recogniseColumns(sampleOf(cells));
+  const reading = readLedger(cells, roles);
   const parameters = DEFAULT_PARAMETERS;
-  const run = { date: 45_700.5, version: "0.0.0", source: "Sales!A1:C31", parameters, live };
+  const run = { date: 45_700.5, version: "0.0.0", source: "Sales!A1:C31", parameters, roles, live };
   const segmentation = segment(reading.ledger, parameters);
   const now = { parameters: parametersText(run, segmentation), clients: reading.ledger.clients };
   const earlier = left && earlierReport(left, now, words);

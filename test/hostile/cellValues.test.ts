@@ -16,7 +16,7 @@ import {
 import type { Cell } from "../../src/sheet/cell";
 import { missingRoles } from "../../src/sheet/columnMapping";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
-import { sampleOf } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { cellError, customFunctions, failure } from "../functions/customFunctions";
 import { column } from "./calls";
 import { ledgerOf, paneOn } from "./paneOn";

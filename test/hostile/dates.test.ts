@@ -3,7 +3,7 @@ import { periodIndex, serialOf } from "../../src/core/period";
 import { CADENCE, CHURN, HISTORY, NEXT, SEGMENT, STATUS } from "../../src/functions/functions";
 import type { Cell } from "../../src/sheet/cell";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
-import { sampleOf } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { customFunctions, failure } from "../functions/customFunctions";
 import { column } from "./calls";
 import { ledgerOf, paneOn } from "./paneOn";

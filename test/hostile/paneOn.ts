@@ -6,7 +6,7 @@ import type { LedgerReading } from "../../src/sheet/ledgerReader";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
 import { reportSheets } from "../../src/sheet/reportSheets";
-import { sampleOf } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { readLedger } from "../data/readLedger";
 
 /** What the pane makes of a sheet: its columns, its rows, the segmentation and the report. */

@@ -18,7 +18,7 @@ import {
 import type { Cell } from "../../src/sheet/cell";
 import { missingRoles } from "../../src/sheet/columnMapping";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
-import { sampleOf } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { customFunctions, failure } from "../functions/customFunctions";
 import { column } from "./calls";
 import { ledgerOf, paneOn } from "./paneOn";

@@ -11,7 +11,8 @@ import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseCol
 import type { RowFacts } from "../../src/sheet/rowFacts";
 import { templateSheet } from "../../src/sheet/templateSheet";
 import { en } from "../../src/locales/en";
-import { csvCells, onData, sampleOf } from "../data/csvCells";
+import { csvCells, onData } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { readLedger } from "../data/readLedger";
 
 const HEADINGS = ["Client", "Date", "Amount"];

@@ -2,7 +2,8 @@ import type { Cell } from "../../src/sheet/cell";
 import { missingRoles } from "../../src/sheet/columnMapping";
 import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseColumns";
 import { salesLedgerSample } from "../../src/sheet/sample";
-import { csvCells, onData, sampleOf } from "../data/csvCells";
+import { csvCells, onData } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 
 /** What the roles are headed. */
 function headed({ headings, roles }: Recognition): Record<string, string> {

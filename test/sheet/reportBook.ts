@@ -15,7 +15,7 @@ import { parametersText } from "../../src/sheet/parametersText";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
 import { winbackSheet } from "../../src/sheet/winbackSheet";
-import { sampleOf } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { readLedger } from "../data/readLedger";
 import { SheetInBook } from "./sheetInBook";
 

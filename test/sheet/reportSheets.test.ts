@@ -11,7 +11,8 @@ import { recogniseColumns } from "../../src/sheet/recogniseColumns";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
 import { reportSheets } from "../../src/sheet/reportSheets";
 import { salesLedgerSample } from "../../src/sheet/sample";
-import { csvCells, onData, sampleOf } from "../data/csvCells";
+import { csvCells, onData } from "../data/csvCells";
+import { sampleOf } from "../data/sampleOf";
 import { readLedger } from "../data/readLedger";
 import { gridOf, SheetText } from "./readSummary";
 

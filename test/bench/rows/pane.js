@@ -14,7 +14,7 @@ exports.rows = [
         against: "only reading these columns and writing these sheets",
       };
       if (!times) return [{ ...line, missing: true }];
-      const { clicked: kam, bare: peer } = times;
+      const { clicked: kam, plain: peer } = times;
       const target = `at most ${AT_MOST} x its time`;
       return [{ ...line, kam, peer, ratio: kam / peer, target, isReached: kam <= AT_MOST * peer }];
     },

@@ -7,7 +7,7 @@ import { xlsxFile } from "../../../src/playground/saving/xlsxFile";
 import { recogniseColumns } from "../../../src/sheet/recogniseColumns";
 import { reportSheets, type ReportSheet } from "../../../src/sheet/reportSheets";
 import { salesLedgerSample } from "../../../src/sheet/sample";
-import { sampleOf } from "../../data/csvCells";
+import { sampleOf } from "../../data/sampleOf";
 import { readLedger } from "../../data/readLedger";
 import type { BootedOffice } from "../../excel/bootOffice";
 import { startOffice } from "../../excel/officeWorkbook";
