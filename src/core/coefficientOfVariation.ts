@@ -28,14 +28,15 @@ export function deviationOverMean(
   mean: number
 ): number {
   // Over the mean before squaring, so that very large or small amounts neither overflow nor vanish.
-  const deviations = new Sum();
-  const squares = new Sum();
+  const inverse = 1 / mean;
+  let deviations = 0;
+  let squares = 0; // of one sign: nothing cancels out, and the sum needs no compensation
   for (let i = from; i < end; i++) {
-    const deviation = (values[i]! - mean) / mean;
-    deviations.add(deviation);
-    squares.add(deviation * deviation);
+    const deviation = (values[i]! - mean) * inverse;
+    deviations += deviation;
+    squares += deviation * deviation;
   }
   const count = end - from;
-  const residue = deviations.value / count;
-  return Math.sqrt(Math.max(0, squares.value / count - residue * residue));
+  const residue = deviations / count;
+  return Math.sqrt(Math.max(0, squares / count - residue * residue));
 }

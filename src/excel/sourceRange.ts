@@ -21,10 +21,13 @@ export async function sourceRange(
   source: Source
 ): Promise<SourceRange> {
   const { sheet, range } = await currentRange(context, source);
-  const used = range.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+  const isUsedWhole = source.kind === "sheet"; // what is used of it is all there is
+  const used = isUsedWhole ? range : range.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.load("id"); // its events are asked for by that
   await context.sync();
+  if (range.isNullObject) return { sheet, row: 0, column: 0, rows: 0, columns: 0 };
   const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - range.rowIndex;
   return {
     sheet,
@@ -53,5 +56,8 @@ async function currentRange(
   const sheet = context.workbook.worksheets.getItemOrNullObject(itemId).load("id");
   await context.sync();
   if (sheet.isNullObject) throw new ExcelProblem("sourceGone");
-  return { sheet, range: kind === "sheet" ? sheet.getUsedRange(true) : sheet.getRange(address) };
+  return {
+    sheet,
+    range: kind === "sheet" ? sheet.getUsedRangeOrNullObject(true) : sheet.getRange(address),
+  };
 }

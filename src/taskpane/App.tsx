@@ -9,7 +9,7 @@ import { useSourceEdits } from "./hooks/useSourceEdits";
 import { useThreads } from "./hooks/useThreads";
 import { useWorkbook } from "./hooks/useWorkbook";
 import { LanguageContext, languageOf } from "./language";
-import { INITIAL_STATE } from "./state/paneState";
+import { INITIAL_STATE, isRunning } from "./state/paneState";
 import { reduce } from "./state/reducer";
 import { themeOf } from "./theme";
 
@@ -24,7 +24,7 @@ export function App({
   const appearance = useAppearance();
   const language = useMemo(() => languageOf(locale), [locale]);
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
-  const lookAgain = useWorkbook(dispatch);
+  const lookAgain = useWorkbook(dispatch, isRunning(state));
   useJob(state, dispatch, language.words, openThread);
   useThreads(state);
   useSourceEdits(state, dispatch);

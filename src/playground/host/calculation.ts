@@ -5,6 +5,7 @@ import {
   type Injector,
   type IRange,
   type Workbook,
+  type Worksheet,
 } from "@univerjs/core";
 import {
   FormulaDataModel,
@@ -45,7 +46,7 @@ export class Calculation {
   readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #listener: IDisposable;
   #everything = false;
-  #formulasKnown: boolean | undefined; // undefined: to be looked up
+  readonly #holdsFormulas = new Map<string, boolean>(); // by sheet; what is not here is to be looked up
   #isQueued = false; // Univer has dirty cells of its own and waits a moment for more
   #isRunning = false;
   #ended: ((how: "done" | "stopped") => void)[] = [];
@@ -74,7 +75,7 @@ export class Calculation {
 
   /** A formula that came, went or changed. */
   markFormula(sheetId: string, row: number, column: number): void {
-    this.#formulasKnown = true;
+    this.#holdsFormulas.set(sheetId, true);
     const sheet = this.#replaced.get(sheetId) ?? {};
     (sheet[row] ??= {})[column] = {};
     this.#replaced.set(sheetId, sheet);
@@ -90,10 +91,11 @@ export class Calculation {
    * cache of formulas, and what depends on it under formulas of other sheets.
    */
   markTable(name: string): void {
-    if (this.#formulasKnown === false) return;
+    const sheets = this.sheetsWithFormulas();
+    if (sheets.length === 0) return;
     this.#functions.deleteFormulaAstCacheKey(this.workbook.getUnitId());
     const wanted = name.toLowerCase();
-    for (const sheet of this.workbook.getSheets()) {
+    for (const sheet of sheets) {
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f?.toLowerCase().includes(wanted)) return;
         this.markFormula(sheet.getSheetId(), row, column);
@@ -119,13 +121,13 @@ export class Calculation {
   /** Ends when no formula waits for the engine; under manual calculation at once, unless `force`. */
   async settle(force = false): Promise<void> {
     if (this.mode === "Manual" && !force) return;
-    while (this.#isWaiting && this.#hasFormulas()) {
+    while (this.#isWaiting && this.sheetsWithFormulas().length > 0) {
       if (this.#isQueued || this.#isRunning) await this.#end();
       else await this.#calculate();
       // The engine reports its end just before its results reach the cells.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    if (this.#formulasKnown === false) this.#dirty.clear();
+    if (this.#dirty.size > 0 && this.sheetsWithFormulas().length === 0) this.#dirty.clear();
   }
 
   /** Ends when the engine does not run, so that no result of it comes over what is written next. */
@@ -231,18 +233,25 @@ export class Calculation {
 
   /** The user may type a formula at any time: looked up again after each edit that is not the host's own. */
   lookForFormulas(): void {
-    if (this.#formulasKnown === false) this.#formulasKnown = undefined;
+    for (const [sheetId, holds] of this.#holdsFormulas)
+      if (!holds) this.#holdsFormulas.delete(sheetId);
   }
 
-  #hasFormulas(): boolean {
-    this.#formulasKnown ??= this.workbook.getSheets().some((sheet) => {
-      let found = false;
-      sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        found = Boolean(cell?.f || cell?.si);
-        return !found;
-      });
-      return found;
+  /** The sheets of which some cell has, or had, a formula. */
+  sheetsWithFormulas(): readonly Worksheet[] {
+    return this.workbook.getSheets().filter((sheet) => {
+      const id = sheet.getSheetId();
+      if (!this.#holdsFormulas.has(id)) this.#holdsFormulas.set(id, hasFormula(sheet));
+      return this.#holdsFormulas.get(id);
     });
-    return this.#formulasKnown;
   }
+}
+
+function hasFormula(sheet: Worksheet): boolean {
+  let found = false;
+  sheet.getCellMatrix().forValue((_row, _column, cell) => {
+    found = Boolean(cell?.f || cell?.si);
+    return !found;
+  });
+  return found;
 }

@@ -38,7 +38,7 @@ function unique(heading: string, taken: ReadonlySet<string>): string {
 
 /** Rewrites every formula of the workbook. */
 export function rewriteFormulas(book: Book, rewrite: (formula: string) => string): void {
-  for (const sheet of book.workbook.getSheets()) {
+  for (const sheet of book.calculation.sheetsWithFormulas()) {
     sheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell?.f) return;
       const formula = rewrite(cell.f);

@@ -8,11 +8,18 @@ const PAUSE = 250; // a selection dragged over a sheet reports each step
 
 /**
  * Keeps the list of sources and the presence of a report up to date with the workbook, once what an interrupted run left there
- * is dealt with; answers how to look anew.
+ * is dealt with; answers how to look anew. While the pane itself is at work in the workbook it does not look: sheets then come
+ * and go, and each look takes time from the work.
  */
-export function useWorkbook(dispatch: Dispatch<Action>): () => void {
+export function useWorkbook(dispatch: Dispatch<Action>, isAtWork: boolean): () => void {
   const [attempt, setAttempt] = useState(0);
   const isRecovered = useRef(false);
+  const work = useRef({ isGoingOn: false, then: () => {} });
+  useEffect(() => {
+    const { then } = work.current;
+    work.current = { isGoingOn: isAtWork, then: () => {} };
+    if (!isAtWork) then();
+  }, [isAtWork]);
   useEffect(() => {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +56,10 @@ export function useWorkbook(dispatch: Dispatch<Action>): () => void {
     };
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), PAUSE);
+      timer = setTimeout(() => {
+        if (work.current.isGoingOn) work.current.then = later;
+        else void refresh();
+      }, PAUSE);
     };
 
     void refresh();
