@@ -32,7 +32,7 @@ export function letterPerRow(
 }
 
 /** So many numbers are remembered with their rows. */
-const REMEMBERED = 4096;
+const REMEMBERED = 32768;
 const MULTIPLIER = 0x9e3779b1; // 2^32 over the golden ratio
 
 /**
@@ -48,7 +48,7 @@ export function numberPerRow(results: Float64Array, ...errors: readonly Errors[]
   const column = new Array<Cell[]>(results.length);
   for (let row = 0; row < column.length; row++) {
     const result = results[row]!;
-    const place = Math.imul(bits[2 * row]! ^ bits[2 * row + 1]!, MULTIPLIER) >>> 20; // 12 bits: 0..4095
+    const place = Math.imul(bits[2 * row]! ^ bits[2 * row + 1]!, MULTIPLIER) >>> 17; // 15 bits: 0..32767
     if (numbers[place] !== result) {
       numbers[place] = result; // not a number differs from itself, and comes here each time
       rows[place] = [result === result ? result : ""];
