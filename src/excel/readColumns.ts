@@ -2,6 +2,7 @@ import type { Cell } from "../sheet/cell";
 import type { RowFacts } from "../sheet/rowFacts";
 import { cancellable } from "./cancellable";
 import { cellsOf, mayHoldErrors } from "./cells";
+import { neighbours } from "./neighbours";
 import { inChunks, ValuesMissing } from "./payload";
 import type { Source } from "./source";
 import { sourceRange, type SourceRange } from "./sourceRange";
@@ -139,17 +140,4 @@ async function hiddenRows(
     hidden[row - firstRow] = false;
   }
   return hidden;
-}
-
-/** Columns side by side are read as one range. */
-function neighbours(
-  columns: readonly number[]
-): readonly { readonly from: number; readonly width: number }[] {
-  const groups: { from: number; width: number }[] = [];
-  for (const column of columns) {
-    const last = groups.at(-1);
-    if (last && last.from + last.width === column) last.width++;
-    else groups.push({ from: column, width: 1 });
-  }
-  return groups;
 }

@@ -1,10 +1,12 @@
 import type { EarlierCells, EarlierSheet } from "../sheet/earlierCells";
 import { cancellable } from "./cancellable";
 import { recordOf, sheetsWithMarks, type MarkedSheet } from "./marks";
-import { readTable } from "./readTable";
+import { readTable, type TableOptions } from "./readTable";
 import { reportTables, type ReportTablePlace } from "./reportTables";
 
 export interface EarlierOptions {
+  /** Which columns of KAM Clients are asked for, by the headings of all; all, if not given. */
+  columnsOfClients?(headings: readonly string[]): readonly number[];
   /** Rows read so far, of all tables. */
   onProgress?(done: number, of: number): void;
   readonly signal?: AbortSignal;
@@ -20,6 +22,7 @@ const KINDS = ["inputs", "winback", "clients"] as const;
  * @throws the reason of an aborted signal; what Excel throws
  */
 export async function readEarlier({
+  columnsOfClients,
   onProgress,
   signal,
   patience,
@@ -33,10 +36,15 @@ export async function readEarlier({
     const of = tables.reduce((rows, table) => rows + (table?.bodyRows ?? 0), 0);
     let done = 0;
     const onRows = (rows: number) => onProgress?.((done += rows), of);
+    const clientsHeadings = tables[2]?.headings ?? [];
     const [inputs, winback, clients] = [
-      await earlierSheet(targets[0]!, tables[0]!, onRows, signal),
-      await earlierSheet(targets[1]!, tables[1]!, onRows, signal),
-      await earlierSheet(targets[2]!, tables[2]!, onRows, signal),
+      await earlierSheet(targets[0]!, tables[0]!, { onRows, signal }),
+      await earlierSheet(targets[1]!, tables[1]!, { onRows, signal }),
+      await earlierSheet(targets[2]!, tables[2]!, {
+        columns: columnsOfClients?.(clientsHeadings),
+        onRows,
+        signal,
+      }),
     ];
     return { inputs, winback, clients, record: record() };
   });
@@ -46,9 +54,8 @@ export async function readEarlier({
 async function earlierSheet(
   found: MarkedSheet | null,
   place: ReportTablePlace | null,
-  onRows: (rows: number) => void,
-  signal: AbortSignal | undefined
+  options: TableOptions
 ): Promise<EarlierSheet | null> {
   if (!found) return null;
-  return { name: found.name, table: place && (await readTable(found, place, { onRows, signal })) };
+  return { name: found.name, table: place && (await readTable(found, place, options)) };
 }

@@ -15,20 +15,21 @@ type Amendment = Pick<ReportSheet, "blocks" | "styles" | "choices" | "formulas" 
 };
 
 /**
- * What changes on a sheet of inputs that is there: what KAM says of the clients, in their rows; and new clients below, with
+ * What changes on a sheet of inputs that is there, in steps: what KAM says of the clients, in their rows; and new clients below, with
  * drop-downs. The table stays where it is and grows. Without a column that names the client nothing changes.
  *
- * @example amendedInputs(table, portfolio.clients, words.report).table.rows //=> 637, two more than before
+ * @example finished(amendedInputs(table, portfolio.clients, words.report)).table.rows //=> 637, two more than before
  */
-export function amendedInputs(
+export function* amendedInputs(
   earlier: EarlierTable,
   clients: readonly PortfolioClient[],
   words: Words["report"]
-): Amendment {
+): Generator<void, Amendment> {
   const { inputs } = words;
   const keys = rowKeys(earlier, clients, inputs.headings);
   const byKey = clientsByKey(clients);
   const rows = (keys ?? []).map((key) => byKey.get(key) ?? null);
+  yield;
 
   const places = earlierColumns(earlier.headings, headingsOf(inputColumns(words)));
   const known = new Set(keys);
@@ -39,6 +40,7 @@ export function amendedInputs(
   const added = [...(keys ? byKey : [])].flatMap(([key, client]) =>
     known.has(key) || !isFoundAgain(key, client) ? [] : [client]
   );
+  yield;
   const firstRow = earlier.row + 1;
   const firstAdded = firstRow + earlier.values.length;
   const lists = inputLists(words);

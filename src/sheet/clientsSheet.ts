@@ -48,7 +48,7 @@ export function* clientsSheet(
   const isTyped = columns.some((column) => column.earlier !== null);
   const rowOf = table && isTyped ? earlierRows(table, clients, clientHeadings(own, words)) : null;
   const from = clients.map((client) => rowOf?.get(ledgerClientKey(client)) ?? null);
-  const body = tableBody(clients, columns, table, from, { row: headingRow + 1, column: 0 });
+  const body = yield* tableBody(clients, columns, table, from, { row: headingRow + 1, column: 0 });
   yield;
   const widths = tableWidths(columns, body.block);
   yield;

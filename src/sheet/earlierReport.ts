@@ -1,13 +1,15 @@
+import { finished } from "../core/finished";
 import type { ClientInputs } from "../core/clientInput";
 import type { LedgerClient } from "../core/ledger";
 import { SEGMENTS, type EarlierSegments, type NoMovement } from "../core/movement";
 import type { Words } from "../locales/words";
 import { isBlank, isError } from "./cell";
 import { clientInputs, shown } from "./clientInputs";
-import type { EarlierCells, EarlierSheet } from "./earlierCells";
+import type { EarlierCells, EarlierSheet, EarlierTable } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
 import type { EarlierFinding } from "./earlierFinding";
 import { rowKeys } from "./earlierRows";
+import { ownColumns } from "./neededColumns";
 import { changedParameters, measureOf, type ParameterName } from "./parametersText";
 import { segmentsChecksum } from "./segmentsChecksum";
 
@@ -23,6 +25,7 @@ export interface EarlierReport {
   readonly segments: EarlierSegments | NoMovement;
   /** What was chosen otherwise in the last run. */
   readonly changed: readonly ParameterName[];
+  /** What the new sheets go by: of KAM Inputs who the rows are about; of KAM Clients no rows where all columns are KAM's. */
   readonly cells: EarlierCells;
   readonly findings: readonly EarlierFinding[];
 }
@@ -40,16 +43,51 @@ export function earlierReport(
   now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
   words: Words["report"]
 ): EarlierReport {
+  return finished(understanding(cells, now, words));
+}
+
+/** As `earlierReport`, a sheet at each step. */
+export function* understanding(
+  cells: EarlierCells,
+  now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
+  words: Words["report"]
+): Generator<void, EarlierReport> {
   const typed = cells.inputs && clientInputs(cells.inputs, now.clients, words.inputs);
+  yield;
   const winback = cells.winback && winbackCauses(cells.winback, now.clients, words.winback);
+  const segments = earlierSegments(cells, now, words);
   return {
     inputs: typed?.inputs ?? new Map(),
     causes: winback?.causes ?? new Map(),
-    segments: earlierSegments(cells, now, words),
+    segments,
     changed: cells.record ? changedParameters(cells.record.run, now.parameters) : [],
-    cells,
+    cells: stillNeeded(cells, words),
     findings: [...(typed?.findings ?? []), ...(winback?.findings ?? [])],
   };
+}
+
+/** Of two hundred thousand clients all that was read takes a hundred megabytes. */
+function stillNeeded(cells: EarlierCells, words: Words["report"]): EarlierCells {
+  const { inputs, clients } = cells;
+  return {
+    ...cells,
+    inputs: inputs && { ...inputs, table: inputs.table && naming(inputs.table, words.inputs) },
+    clients: clients && {
+      ...clients,
+      table: clients.table && withOwnRows(clients.table, words),
+    },
+  };
+}
+
+function naming(table: EarlierTable, { headings }: Words["report"]["inputs"]): EarlierTable {
+  const places = earlierColumns(table.headings, headings);
+  const width = 1 + Math.max(places.get("code") ?? -1, places.get("client") ?? -1);
+  return { ...table, values: table.values.map((row) => row.slice(0, width)), formulas: [], formats: [] }; // prettier-ignore
+}
+
+function withOwnRows(table: EarlierTable, words: Words["report"]): EarlierTable {
+  const hasOwn = ownColumns(table.headings, words).length > 0;
+  return hasOwn ? table : { ...table, values: [], formulas: [], formats: [] };
 }
 
 /** The causes typed in KAM Win-back, the words to choose from in their own spelling; of several rows the first counts. */

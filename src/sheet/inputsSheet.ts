@@ -22,32 +22,34 @@ const HEADING_ROW = 3;
 const NAMING = 2;
 
 /**
- * The sheet KAM Inputs: a table with a row per client, largest first, for people to fill. Later runs amend it: rows stay
- * where they are, new clients come below, and nothing that somebody typed is written over.
+ * The sheet KAM Inputs, laid out in steps: a table with a row per client, largest first, for people to fill. Later runs amend
+ * it: rows stay where they are, new clients come below, and nothing that somebody typed is written over.
  *
- * @example inputsSheet(portfolio, run, null, words.report).table?.name //=> "KamInputs"
+ * @example finished(inputsSheet(portfolio, run, null, words.report)).table?.name //=> "KamInputs"
  */
-export function inputsSheet(
+export function* inputsSheet(
   portfolio: Portfolio,
   run: Run,
   earlier: EarlierReport | null,
   words: Words["report"]
-): ReportSheet {
+): Generator<void, ReportSheet> {
+  const { clients } = portfolio;
   const table = earlier?.cells.inputs?.table;
-  const sheet = firstInputs(portfolio.clients, run, words);
-  return table ? { ...sheet, ...amendedInputs(table, portfolio.clients, words) } : sheet;
+  if (!table) return yield* firstInputs(clients, run, words);
+  const frame = yield* firstInputs([], run, words); // its rows are there
+  return { ...frame, ...(yield* amendedInputs(table, clients, words)) };
 }
 
-function firstInputs(
+function* firstInputs(
   clients: readonly PortfolioClient[],
   run: Run,
   words: Words["report"]
-): ReportSheet {
+): Generator<void, ReportSheet> {
   const { inputs } = words;
   const columns = placedColumns(inputColumns(words), [], null);
   const rows = [...clientsByKey(clients).values()];
   const from = rows.map(() => null);
-  const body = tableBody(rows, columns, null, from, { row: HEADING_ROW + 1, column: 0 });
+  const body = yield* tableBody(rows, columns, null, from, { row: HEADING_ROW + 1, column: 0 });
   const widths = tableWidths(columns, body.block);
   const title = titleLines(inputs.title, [inputs.note, inputs.answersNote], HEADING_ROW);
   return {

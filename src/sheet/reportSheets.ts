@@ -52,9 +52,9 @@ export function* layingOut(
   yield;
   sheets.push(yield* clientsSheet(portfolio, run, subtitle, earlier, words));
   yield;
-  sheets.push(inputsSheet(portfolio, run, earlier, words));
+  sheets.push(yield* inputsSheet(portfolio, run, earlier, words));
   yield;
-  sheets.push(winbackSheet(portfolio, run, earlier, words));
+  sheets.push(yield* winbackSheet(portfolio, run, earlier, words));
   if (!run.live) return sheets;
   yield;
   return [...sheets, liveSheet(reading.ledger, segmentation, run, run.live, words)];

@@ -20,28 +20,45 @@ interface ColumnCells {
   readonly formulas: readonly (string | null)[] | null;
 }
 
+/** So many rows are laid out at each step. */
+const ROWS_OF_STEP = 20_000;
+
 /**
- * The body of a table: what KAM says of each row, and what people typed into the row of the earlier table that is about the
- * same. A row without an earlier one has the formulas that are those of a whole column, and is blank for people to fill.
+ * How many steps the body of a table takes before its last.
+ *
+ * @example bodySteps(200_000) //=> 9
+ */
+export function bodySteps(rows: number): number {
+  return Math.max(0, Math.ceil(rows / ROWS_OF_STEP) - 1);
+}
+
+/**
+ * The body of a table, in steps: what KAM says of each row, and what people typed into the row of the earlier table that is about
+ * the same. A row without an earlier one has the formulas that are those of a whole column, and is blank for people to fill.
  *
  * @param from - per row: the row of the earlier table, or null
  */
-export function tableBody<Row>(
+export function* tableBody<Row>(
   rows: readonly Row[],
   columns: readonly PlacedColumn<Row>[],
   earlier: EarlierTable | null,
   from: readonly (number | null)[],
   place: { readonly row: number; readonly column: number }
-): TableBody {
+): Generator<void, TableBody> {
   const cells = columns.map((column) =>
     earlier && column.earlier !== null
       ? typedColumn(column, column.earlier, earlier, from)
       : ownColumn(column, rows)
   );
+  const values: Value[][] = [];
+  for (let r = 0; r < rows.length; r++) {
+    if (r > 0 && r % ROWS_OF_STEP === 0) yield;
+    values.push(cells.map(({ valueAt }) => valueAt(r)));
+  }
   return {
     block: {
       ...place,
-      values: rows.map((_, r) => cells.map(({ valueAt }) => valueAt(r))),
+      values,
       formats: cells.map(({ formats }) => formats),
     },
     formulas: cells.flatMap(({ formulas }, c) =>

@@ -37,24 +37,26 @@ const HEADING_ROW = CHURN_ROW + 2 + CHURN_ROWS + 2;
 const NAMING = 3;
 
 /**
- * The sheet KAM Win-back: what is lost and why, the comings and goings by quarter, and a table of the clients to win back, the
+ * The sheet KAM Win-back, laid out in steps: what is lost and why, the comings and goings by quarter, and a table of the clients to win back, the
  * largest first, for people to fill. What they typed stays with its client from run to run.
  *
- * @example winbackSheet(portfolio, run, null, words.report).table?.name //=> "KamWinback"
+ * @example finished(winbackSheet(portfolio, run, null, words.report)).table?.name //=> "KamWinback"
  */
-export function winbackSheet(
+export function* winbackSheet(
   portfolio: Portfolio,
   run: Run,
   earlier: EarlierReport | null,
   words: Words["report"]
-): ReportSheet {
+): Generator<void, ReportSheet> {
   const { winback } = words;
   const table = earlier?.cells.winback?.table ?? null;
   const headingRow = headingRowOf(HEADING_ROW, table);
   const columns = placedColumns(winbackColumns(dayOnSheet(run), words), [], table);
   const rows = winbackRows(portfolio, columns, table, winback);
   const place = { row: headingRow + 1, column: 0 };
-  const body = tableBody(rows, columns, table, rows.map(({ from }) => from), place); // prettier-ignore
+  const from = rows.map((row) => row.from);
+  yield;
+  const body = yield* tableBody(rows, columns, table, from, place);
   const above = figures(portfolio, words, {
     row: headingRow + 1,
     rows: rows.length,

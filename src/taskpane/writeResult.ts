@@ -6,6 +6,7 @@ import { writeReport } from "../excel/writeReport";
 import type { Words } from "../locales/words";
 import { columnMapping } from "../sheet/columnMapping";
 import { earlierHeads, earlierPieces } from "../sheet/earlierPieces";
+import { neededColumns } from "../sheet/neededColumns";
 import type { Run } from "../sheet/run";
 import { outlinedSheet } from "./analysis/sheetOutline";
 import type { Surroundings } from "./carryOut";
@@ -33,6 +34,7 @@ export async function writeResult(
   const { thread } = reading;
   await cancellable(recoverReport(), signal);
   const cells = await readEarlier({
+    columnsOfClients: (headings) => neededColumns(headings, words.report),
     onProgress: (done, of) => onProgress({ stage: "earlier", done, of }),
     signal,
   });

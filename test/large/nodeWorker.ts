@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Line } from "../../src/taskpane/analysis/messages";
 import type { OpenThread } from "../../src/taskpane/analysis/openThread";
@@ -20,6 +21,8 @@ export function nodeWorkers(megabytes: number): {
   const workers = new Set<Worker>();
   let most = 0;
   const open: OpenThread = async () => {
+    // The option for the memory of the main thread would count for all threads.
+    setFlagsFromString(`--max-old-space-size=${megabytes}`);
     const worker = new Worker(path.join(__dirname, "worker.js"), {
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });

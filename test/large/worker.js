@@ -1,15 +1,14 @@
-// The pane's worker in a thread of Node: a browser's worker has these two in its global scope.
+// The built worker of the pane in a thread of Node, with what a browser's worker has in its global scope.
 const fs = require("fs");
+const path = require("path");
+const vm = require("vm");
 const { parentPort } = require("worker_threads");
-const ts = require("typescript");
 
-require.extensions[".ts"] = (module, fileName) => {
-  const { outputText } = ts.transpileModule(fs.readFileSync(fileName, "utf8"), {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-    fileName,
-  });
-  module._compile(outputText, fileName);
-};
+const ASSETS = path.resolve(__dirname, "../../dist/assets");
+
+globalThis.self = globalThis;
+globalThis.location = { href: "https://localhost/assets/worker.js" };
+globalThis.importScripts = (...addresses) => addresses.forEach((each) => run(path.basename(each)));
 
 // With each message goes the most memory that this thread was seen to have: objects, alive or not, and arrays of numbers.
 let megabytes = 0;
@@ -19,4 +18,9 @@ globalThis.postMessage = (message) => {
   parentPort.postMessage({ message, megabytes });
 };
 parentPort.on("message", (data) => globalThis.onmessage({ data }));
-require("../../src/taskpane/worker.ts");
+run(fs.readdirSync(ASSETS).find((name) => /^worker\.\w+\.js$/.test(name)));
+
+function run(name) {
+  const file = path.join(ASSETS, name);
+  vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+}

@@ -46,8 +46,8 @@ export class ReportBook {
     });
     this.sheets = {
       clients: finished(clientsSheet(this.found, run, "subtitle", this.earlier, words)),
-      inputs: inputsSheet(this.found, run, this.earlier, words),
-      winback: winbackSheet(this.found, run, this.earlier, words),
+      inputs: finished(inputsSheet(this.found, run, this.earlier, words)),
+      winback: finished(winbackSheet(this.found, run, this.earlier, words)),
     };
     this.clients.write(this.sheets.clients);
     this.inputs.write(this.sheets.inputs);

@@ -5,7 +5,7 @@ import type { Words } from "../../locales/words";
 import type { ColumnMapping } from "../../sheet/columnMapping";
 import type { EarlierCells } from "../../sheet/earlierCells";
 import { earlierWhole, type EarlierPiece } from "../../sheet/earlierPieces";
-import { earlierReport, findingTexts } from "../../sheet/earlierReport";
+import { findingTexts, understanding } from "../../sheet/earlierReport";
 import { LedgerReader, type LedgerReading, type ReadingOptions } from "../../sheet/ledgerReader";
 import { unpackRows, type PackedRows } from "../../sheet/packedRows";
 import { parametersText } from "../../sheet/parametersText";
@@ -13,6 +13,7 @@ import type { Block, ReportSheet } from "../../sheet/reportSheet";
 import { layingOut } from "../../sheet/reportSheets";
 import type { RowFacts } from "../../sheet/rowFacts";
 import type { Run } from "../../sheet/run";
+import { bodySteps } from "../../sheet/tableBody";
 import { clientHistory } from "../result/clientHistory";
 import { clientsIn, type ClientFilter } from "../result/clientFilter";
 import { foundClients } from "../result/clientSearch";
@@ -34,8 +35,9 @@ export interface RunFacts {
   readonly sheets: readonly SheetOutline[];
 }
 
-/** Those of a segmentation, of a portfolio and of four sheets, as they are told. */
-const RUN_STEPS = 16;
+/** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told, of which large tables take more. */
+const RUN_STEPS = 19;
+const AMENDING_STEPS = 2;
 
 /**
  * A ledger from its cells to its report: everything that takes long and needs neither Excel nor the page. What is as large as
@@ -97,11 +99,13 @@ export class Analysis {
     const { words } = this;
     const reading = this.#reading!;
     const { ledger } = reading;
-    const counted = counter(RUN_STEPS + (run.live ? 1 : 0));
+    const ofTable = bodySteps(ledger.clients.length);
+    const ofInputs = this.#earlier!.inputs?.table ? AMENDING_STEPS : ofTable;
+    const steps = RUN_STEPS + ofTable + ofInputs + (run.live ? 1 : 0);
+    const counted = counter(steps);
     const segmentation = yield* counted(segmenting(ledger, run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
-    const earlier = earlierReport(earlierWhole(this.#earlier!, this.#pieces), now, words);
-    this.#pieces = [];
+    const earlier = yield* counted(understanding(this.#takeEarlier(), now, words));
     const options = {
       inputs: earlier.inputs,
       causes: earlier.causes,
@@ -117,6 +121,12 @@ export class Analysis {
       portfolio: portfolioFacts(found, earlier.changed, findingTexts(earlier.findings, words)),
       sheets: this.#sheets.map(sheetOutline),
     };
+  }
+
+  #takeEarlier(): EarlierCells {
+    const whole = earlierWhole(this.#earlier!, this.#pieces);
+    this.#pieces = [];
+    return whole;
   }
 
   /** Rows of a block of a sheet of the report. */
