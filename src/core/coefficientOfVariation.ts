@@ -16,6 +16,9 @@ export function coefficientOfVariation(values: ArrayLike<number>): number {
   return Math.sign(mean) * deviationOverMean(values, 0, values.length, mean);
 }
 
+/** Takes the smallest of doubles, one over which is infinite, to where they can be calculated with. */
+const LIFT = 2 ** 200;
+
 /**
  * The population standard deviation of values[from] .. values[end - 1] over the size of their mean, which is given.
  *
@@ -29,6 +32,10 @@ export function deviationOverMean(
 ): number {
   // Over the mean before squaring, so that very large or small amounts neither overflow nor vanish.
   const inverse = 1 / mean;
+  if (Math.abs(inverse) === Infinity && mean !== 0) {
+    const lifted = Array.from({ length: end - from }, (_, i) => values[from + i]! * LIFT);
+    return deviationOverMean(lifted, 0, lifted.length, mean * LIFT);
+  }
   let deviations = 0;
   let squares = 0; // of one sign: nothing cancels out, and the sum needs no compensation
   for (let i = from; i < end; i++) {

@@ -8,9 +8,10 @@ import {
 import { report as words } from "../../src/locales/en";
 import type { Cell } from "../../src/sheet/cell";
 import { clientsSheet } from "../../src/sheet/clientsSheet";
-import type { EarlierCells, ReportRecord } from "../../src/sheet/earlierCells";
+import type { EarlierCells, EarlierSheet, ReportRecord } from "../../src/sheet/earlierCells";
 import { earlierReport, type EarlierReport } from "../../src/sheet/earlierReport";
 import { inputsSheet } from "../../src/sheet/inputsSheet";
+import { neededColumns } from "../../src/sheet/neededColumns";
 import { parametersText } from "../../src/sheet/parametersText";
 import { recogniseColumns } from "../../src/sheet/recogniseColumns";
 import type { ReportSheet } from "../../src/sheet/reportSheet";
@@ -60,10 +61,28 @@ export class ReportBook {
   read(): EarlierCells {
     if (!this.isWritten) return { clients: null, inputs: null, winback: null, record: null };
     return {
-      clients: this.clients.read(),
+      clients: onlyNeeded(this.clients.read()),
       inputs: this.inputs.read(),
       winback: this.winback.read(),
       record: this.record,
     };
   }
+}
+
+/** As the pane reads KAM Clients: of the columns that no run goes by, nothing. */
+function onlyNeeded({ name, table }: EarlierSheet): EarlierSheet {
+  if (!table) return { name, table };
+  const needed = new Set(neededColumns(table.headings, words));
+  const only = <Value, Blank>(rows: readonly (readonly Value[])[], blank: Blank) =>
+    rows.map((row) => row.map((cell, c) => (needed.has(c) ? cell : blank)));
+  const { values, formulas, formats } = table;
+  return {
+    name,
+    table: {
+      ...table,
+      values: only(values, null),
+      formulas: only(formulas, null),
+      formats: only(formats, ""),
+    },
+  };
 }
