@@ -44,13 +44,20 @@ async function reportOf(
     }
     case "read": {
       const { source, recognition } = job;
-      const now = recogniseColumns(await readSample(source));
-      // Under other headings than the user has seen, a column may hold something else: they are to be looked at anew.
-      if (!haveSameHeadings(now, recognition))
-        return { type: "recognised", job: job.id, recognition: now };
-      surroundings.signal.throwIfAborted();
-      const reading = await readLedger(job, { ...surroundings, openThread });
-      return { type: "read", job: job.id, reading };
+      const opening = openThread(); // which takes as long as to look at the headings
+      let isTaken = false;
+      try {
+        const now = recogniseColumns(await readSample(source));
+        // Under other headings than the user has seen, a column may hold something else: they are to be looked at anew.
+        if (!haveSameHeadings(now, recognition))
+          return { type: "recognised", job: job.id, recognition: now };
+        surroundings.signal.throwIfAborted();
+        isTaken = true;
+        const reading = await readLedger(job, { ...surroundings, opening });
+        return { type: "read", job: job.id, reading };
+      } finally {
+        if (!isTaken) void opening.then((thread) => thread.close());
+      }
     }
     case "write": {
       const { writeResult } = await import(/* webpackChunkName: "write" */ "./writeResult");

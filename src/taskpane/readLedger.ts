@@ -18,9 +18,9 @@ const PIECE_CELLS = 40_000;
  */
 export async function readLedger(
   { source, recognition, handling }: Extract<Job, { readonly kind: "read" }>,
-  { signal, onProgress, openThread }: Surroundings & { readonly openThread: OpenThread }
+  { signal, onProgress, opening }: Surroundings & { readonly opening: ReturnType<OpenThread> }
 ): Promise<Reading> {
-  const thread = await openThread();
+  const thread = await opening;
   try {
     const mapping = columnMapping(recognition, handling.leaveOut);
     const today = Math.floor(localNow());

@@ -29,6 +29,9 @@ export interface StepOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds of work after which others have the thread for a moment: browsers make each such pause one of four. */
+const SPELL = 20;
+
 /**
  * Takes all steps, and lets others have the thread between them.
  *
@@ -38,11 +41,14 @@ export async function takeSteps<Found>(
   steps: Steps<Found>,
   { onProgress, signal }: StepOptions = {}
 ): Promise<Found> {
+  let since = -Infinity; // a cancel may have come before the first
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
     onProgress?.(step.value);
+    if (performance.now() - since < SPELL) continue;
     await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
   }
 }

@@ -5,6 +5,9 @@ import type { OpenThread } from "../analysis/openThread";
 import type { PaneState, Progress } from "../state/paneState";
 import type { Action } from "../state/reducer";
 
+/** Milliseconds for which a progress stands before the next: each takes time from the work. */
+const SHOWN_FOR = 100;
+
 /** Does the work the state asks for: one job at a time, aborted when another takes its place or the user cancels. */
 export function useJob(
   { job, cancelling }: PaneState,
@@ -19,8 +22,14 @@ export function useJob(
     const abort = new AbortController();
     current.current = abort;
     const { signal } = abort;
-    const onProgress = (progress: Progress) =>
+    let shown: { readonly stage: string; readonly at: number } | null = null;
+    const onProgress = (progress: Progress) => {
+      const { stage, done, of } = progress;
+      const at = performance.now();
+      if (stage === shown?.stage && at - shown.at < SHOWN_FOR && done < of) return;
+      shown = { stage, at };
       dispatch({ type: "progressed", job: job.id, progress });
+    };
     void carryOut(job, { signal, onProgress }, words, openThread).then((report) => {
       // A reading that came too late is nobody's.
       if (report.type === "read" && signal.aborted) report.reading.thread.close();
