@@ -21,21 +21,25 @@ export async function demandUnchanged(
     if (before && !existing) throw new ExcelProblem("changedMeanwhile", report.name); // it was deleted
     if (!existing || !table) return;
     const now = before && (await readTable(existing, table, { signal }));
-    if (!before || !now || !isSame(before, now))
+    if (!before || !now || !(await isSame(before, now)))
       throw new ExcelProblem("changedMeanwhile", existing.name);
   };
   for (const plan of plans) await check(plan);
 }
 
+/** So many rows are compared before others have the thread for a moment. */
+const ROWS_AT_ONCE = 20_000;
+
 /** What was entered counts, not what formulas come to: those may change by themselves. */
-function isSame(a: EarlierTable, b: EarlierTable): boolean {
-  return (
-    a.row === b.row &&
-    a.column === b.column &&
-    areEqual(a.headings, b.headings) &&
-    a.formulas.length === b.formulas.length &&
-    a.formulas.every((row, r) => areEqual(row, b.formulas[r]!))
-  );
+async function isSame(a: EarlierTable, b: EarlierTable): Promise<boolean> {
+  if (a.row !== b.row || a.column !== b.column || !areEqual(a.headings, b.headings)) return false;
+  if (a.formulas.length !== b.formulas.length) return false;
+  for (let first = 0; first < a.formulas.length; first += ROWS_AT_ONCE) {
+    const end = Math.min(first + ROWS_AT_ONCE, a.formulas.length);
+    for (let r = first; r < end; r++) if (!areEqual(a.formulas[r]!, b.formulas[r]!)) return false;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return true;
 }
 
 function areEqual<Value>(a: readonly Value[], b: readonly Value[]): boolean {

@@ -1,9 +1,8 @@
 import type { PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { clientFinder } from "./clientFinder";
+import { clientFinder, type ClientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
-import { rowKeys } from "./earlierRows";
 import { clientsByKey, inputColumns, inputLists } from "./inputColumns";
 import { TINT, type Block, type Choice, type ReportSheet, type Style } from "./reportSheet";
 import { headingsOf, type Value } from "./tableColumn";
@@ -18,25 +17,30 @@ type Amendment = Pick<ReportSheet, "blocks" | "styles" | "choices" | "formulas" 
  * What changes on a sheet of inputs that is there, in steps: what KAM says of the clients, in their rows; and new clients below, with
  * drop-downs. The table stays where it is and grows. Without a column that names the client nothing changes.
  *
- * @example finished(amendedInputs(table, portfolio.clients, words.report)).table.rows //=> 637, two more than before
+ * @param keys - whom each row of the table is about: see `rowKeys`
+ * @example finished(amendedInputs(table, keys, portfolio.clients, words.report)).table.rows //=> 637, two more than before
  */
 export function* amendedInputs(
   earlier: EarlierTable,
+  keys: readonly string[] | null,
   clients: readonly PortfolioClient[],
   words: Words["report"]
 ): Generator<void, Amendment> {
   const { inputs } = words;
-  const keys = rowKeys(earlier, clients, inputs.headings);
   const byKey = clientsByKey(clients);
   const rows = (keys ?? []).map((key) => byKey.get(key) ?? null);
   yield;
 
   const places = earlierColumns(earlier.headings, headingsOf(inputColumns(words)));
   const known = new Set(keys);
-  const keyOf = clientFinder(clients);
+  let keyOf: ClientFinder | null = null; // made where there are new clients
   // A client that the columns left cannot tell from others would come again with every run.
-  const isFoundAgain = (key: string, { code, name }: PortfolioClient) =>
-    keyOf(places.has("code") ? code : "", places.has("client") ? (name ?? code) : "") === key;
+  const isFoundAgain = (key: string, { code, name }: PortfolioClient) => {
+    keyOf ??= clientFinder(clients);
+    return (
+      keyOf(places.has("code") ? code : "", places.has("client") ? (name ?? code) : "") === key
+    );
+  };
   const added = [...(keys ? byKey : [])].flatMap(([key, client]) =>
     known.has(key) || !isFoundAgain(key, client) ? [] : [client]
   );

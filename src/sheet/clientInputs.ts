@@ -26,6 +26,8 @@ const NOTHING: ClientInput = {
 /** What people typed about clients, and what of it could not be understood. */
 export interface ReadInputs {
   readonly inputs: ClientInputs;
+  /** Whom each row is about: see `rowKeys`. */
+  readonly keys: readonly string[] | null;
   readonly findings: readonly EarlierFinding[];
 }
 
@@ -42,9 +44,9 @@ export function clientInputs(
 ): ReadInputs {
   const findings: EarlierFinding[] = [];
   const nowhere = { sheet, heading: "", row: null, text: "" };
-  if (!table) return { inputs: new Map(), findings: [{ ...nowhere, code: "noTable" }] };
+  if (!table) return { inputs: new Map(), keys: null, findings: [{ ...nowhere, code: "noTable" }] };
   const keys = rowKeys(table, clients, words.headings);
-  if (!keys) return { inputs: new Map(), findings: [{ ...nowhere, code: "noClients" }] };
+  if (!keys) return { inputs: new Map(), keys, findings: [{ ...nowhere, code: "noClients" }] };
 
   const places = earlierColumns(table.headings, words.headings);
   const fields = Object.keys(NOTHING) as Field[];
@@ -61,7 +63,7 @@ export function clientInputs(
     if (earlier) findings.push({ ...nowhere, code: "twice", row: sheetRow(table, r), text: nameOf(table, r, places) }); // prettier-ignore
     inputs.set(key, { ...NOTHING, ...given, ...(earlier && givenIn(earlier)) });
   });
-  return { inputs, findings };
+  return { inputs, keys, findings };
 
   function fieldsOfRow(r: number): Partial<Fields> {
     const given: Partial<Fields> = {};

@@ -3,7 +3,7 @@ import type { ClientInputs } from "../core/clientInput";
 import type { LedgerClient } from "../core/ledger";
 import { SEGMENTS, type EarlierSegments, type NoMovement } from "../core/movement";
 import type { Words } from "../locales/words";
-import { isBlank, isError } from "./cell";
+import { isBlank, isError, type Cell } from "./cell";
 import { clientInputs, shown } from "./clientInputs";
 import type { EarlierCells, EarlierSheet, EarlierTable } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
@@ -20,12 +20,14 @@ export { findingTexts, type EarlierFinding } from "./earlierFinding";
 export interface EarlierReport {
   /** By the key of the client: see `ledgerClientKey`. */
   readonly inputs: ClientInputs;
+  /** Whom each row of KAM Inputs is about, by the same key, "" for nobody; null where that cannot be told. */
+  readonly inputKeys: readonly string[] | null;
   /** The cause of a loss as typed in KAM Win-back, by the key of the client; no entry without a cause. */
   readonly causes: ReadonlyMap<string, string>;
   readonly segments: EarlierSegments | NoMovement;
   /** What was chosen otherwise in the last run. */
   readonly changed: readonly ParameterName[];
-  /** What the new sheets go by: of KAM Inputs who the rows are about; of KAM Clients no rows where all columns are KAM's. */
+  /** What the new sheets go by: of KAM Inputs no cells, of KAM Clients no rows where all columns are KAM's. */
   readonly cells: EarlierCells;
   readonly findings: readonly EarlierFinding[];
 }
@@ -58,6 +60,7 @@ export function* understanding(
   const segments = earlierSegments(cells, now, words);
   return {
     inputs: typed?.inputs ?? new Map(),
+    inputKeys: typed?.keys ?? null,
     causes: winback?.causes ?? new Map(),
     segments,
     changed: cells.record ? changedParameters(cells.record.run, now.parameters) : [],
@@ -66,12 +69,14 @@ export function* understanding(
   };
 }
 
+const NO_CELLS: readonly Cell[] = [];
+
 /** Of two hundred thousand clients all that was read takes a hundred megabytes. */
 function stillNeeded(cells: EarlierCells, words: Words["report"]): EarlierCells {
   const { inputs, clients } = cells;
   return {
     ...cells,
-    inputs: inputs && { ...inputs, table: inputs.table && naming(inputs.table, words.inputs) },
+    inputs: inputs && { ...inputs, table: inputs.table && withoutCells(inputs.table) },
     clients: clients && {
       ...clients,
       table: clients.table && withOwnRows(clients.table, words),
@@ -79,10 +84,8 @@ function stillNeeded(cells: EarlierCells, words: Words["report"]): EarlierCells 
   };
 }
 
-function naming(table: EarlierTable, { headings }: Words["report"]["inputs"]): EarlierTable {
-  const places = earlierColumns(table.headings, headings);
-  const width = 1 + Math.max(places.get("code") ?? -1, places.get("client") ?? -1);
-  return { ...table, values: table.values.map((row) => row.slice(0, width)), formulas: [], formats: [] }; // prettier-ignore
+function withoutCells(table: EarlierTable): EarlierTable {
+  return { ...table, values: table.values.map(() => NO_CELLS), formulas: [], formats: [] };
 }
 
 function withOwnRows(table: EarlierTable, words: Words["report"]): EarlierTable {

@@ -35,9 +35,9 @@ export function* inputsSheet(
 ): Generator<void, ReportSheet> {
   const { clients } = portfolio;
   const table = earlier?.cells.inputs?.table;
-  if (!table) return yield* firstInputs(clients, run, words);
+  if (!earlier || !table) return yield* firstInputs(clients, run, words);
   const frame = yield* firstInputs([], run, words); // its rows are there
-  return { ...frame, ...(yield* amendedInputs(table, clients, words)) };
+  return { ...frame, ...(yield* amendedInputs(table, earlier.inputKeys, clients, words)) };
 }
 
 function* firstInputs(

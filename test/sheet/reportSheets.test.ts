@@ -182,6 +182,7 @@ test("what was typed and not understood is said on the summary", () => {
   const finding = { code: "unknownWord", sheet: "KAM Inputs", heading: "Key", row: 9, text: "perhaps" } as const; // prettier-ignore
   const earlier = {
     inputs: new Map(),
+    inputKeys: null,
     causes: new Map(),
     segments: "firstRun",
     changed: [],

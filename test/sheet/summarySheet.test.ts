@@ -35,6 +35,7 @@ import { gridOf, SheetText, type Value } from "./readSummary";
 const { summary } = words;
 const NO_EARLIER: EarlierReport = {
   inputs: new Map(),
+  inputKeys: null,
   causes: new Map(),
   segments: "firstRun",
   changed: [],
