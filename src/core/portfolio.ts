@@ -103,6 +103,22 @@ export function* appraising(
   yield;
   const silent = winback(clients);
   const hasProfit = ledger.profit !== null;
+  const byPeriodAndClass = salesByClass(ledger, classesByClient(clients), segmentation.xyz);
+  yield;
+  const lost = losses(
+    ledger,
+    silent.map((client) => ({
+      client: client.client,
+      atStake: client.atStake,
+      cause: causeOf(client, causes),
+      accountManager: client.input?.accountManager.trim() ?? "",
+    })),
+    (row) =>
+      years === null || Number.isNaN(years.sales[ledger.client[row]!]!) || years.isInside(row)
+  );
+  yield;
+  const churn = churnTable(ledger, lostDays);
+  yield;
   return {
     segmentation,
     clients,
@@ -122,21 +138,11 @@ export function* appraising(
     concentration: concentration(clients.map(({ value }) => value)),
     keyGroup,
     byStatus: ledger.date && byStatus(clients),
-    byPeriodAndClass: salesByClass(ledger, classesByClient(clients), segmentation.xyz),
+    byPeriodAndClass,
     movement: before ? movement(clients, before) : (earlier as NoMovement),
     winback: silent,
-    losses: losses(
-      ledger,
-      silent.map((client) => ({
-        client: client.client,
-        atStake: client.atStake,
-        cause: causeOf(client, causes),
-        accountManager: client.input?.accountManager.trim() ?? "",
-      })),
-      (row) =>
-        years === null || Number.isNaN(years.sales[ledger.client[row]!]!) || years.isInside(row)
-    ),
-    churn: churnTable(ledger, lostDays),
+    losses: lost,
+    churn,
   };
 }
 

@@ -73,27 +73,33 @@ export function tableWidths<Row>(
   columns: readonly PlacedColumn<Row>[],
   { values, formats }: Pick<Block, "values" | "formats">
 ): readonly number[] {
+  const extremes = extremeRows(values, columns.length);
   return columns.map(({ width }, c) => {
     const format = formats[c];
     const widthIn = (row: number) =>
       format === undefined
         ? 0
         : widthOf(values[row]![c] as number, typeof format === "string" ? format : format[row]!);
-    return extremeRows(values, c).reduce((wide, row) => Math.max(wide, widthIn(row)), width);
+    return extremes[c]!.reduce((wide, row) => Math.max(wide, widthIn(row)), width);
   });
 }
 
-/** The rows with the least and the largest figure of a column; none where it has no figures. */
-function extremeRows(values: Block["values"], column: number): readonly number[] {
-  let [least, most] = [Infinity, -Infinity];
-  let [leastRow, mostRow] = [-1, -1];
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]![column];
-    if (typeof value !== "number") continue;
-    if (value < least) [least, leastRow] = [value, row];
-    if (value > most) [most, mostRow] = [value, row];
-  }
-  return leastRow < 0 ? [] : [leastRow, mostRow];
+/** Per column the rows with its least and its largest figure; none where it has no figures. */
+function extremeRows(values: Block["values"], columns: number): readonly (readonly number[])[] {
+  const least = new Float64Array(columns).fill(Infinity);
+  const most = new Float64Array(columns).fill(-Infinity);
+  const leastRows = new Int32Array(columns).fill(-1);
+  const mostRows = new Int32Array(columns).fill(-1);
+  // Row by row, as the cells lie in memory.
+  values.forEach((line, row) => {
+    for (let c = 0; c < columns; c++) {
+      const value = line[c];
+      if (typeof value !== "number") continue;
+      if (value < least[c]!) [least[c], leastRows[c]] = [value, row];
+      if (value > most[c]!) [most[c], mostRows[c]] = [value, row];
+    }
+  });
+  return Array.from(leastRows, (row, c) => (row < 0 ? [] : [row, mostRows[c]!]));
 }
 
 /**

@@ -36,7 +36,7 @@ export interface RunFacts {
 }
 
 /** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told, of which large tables take more. */
-const RUN_STEPS = 19;
+const RUN_STEPS = 22;
 const AMENDING_STEPS = 2;
 
 /**
