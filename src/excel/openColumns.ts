@@ -42,9 +42,9 @@ export async function holdsTyped(
   if (!place || !columns) return true;
   const { filled, open } = columns;
   if (place.headings.some((each) => !filled.includes(each) && !open.includes(each))) return true;
-  const { formulas } = await readTable(found, place);
-  const isOpen = place.headings.map((each) => open.includes(each));
-  return formulas.some((row) => row.some((cell, c) => isOpen[c] && cell !== ""));
+  const asked = placesOf(place, (heading) => open.includes(heading));
+  const { formulas } = await readTable(found, place, { columns: asked });
+  return formulas.some((row) => asked.some((c) => row[c] !== ""));
 }
 
 /** The headings of the columns that people filled: open ones that hold anything, and columns of their own that do. */
@@ -54,10 +54,17 @@ export async function typedColumns(
 ): Promise<readonly string[]> {
   const filled = await filledColumns(found.sheet);
   if (!place || !filled) return [];
-  const { formulas } = await readTable(found, place);
-  return place.headings.filter(
-    (heading, c) => !filled.includes(heading) && formulas.some((row) => row[c] !== "")
-  );
+  const asked = placesOf(place, (heading) => !filled.includes(heading));
+  const { formulas } = await readTable(found, place, { columns: asked });
+  return asked.filter((c) => formulas.some((row) => row[c] !== "")).map((c) => place.headings[c]!);
+}
+
+/** The places of some columns of a table. */
+function placesOf(
+  { headings }: ReportTablePlace,
+  isAsked: (heading: string) => boolean
+): readonly number[] {
+  return headings.flatMap((heading, c) => (isAsked(heading) ? [c] : []));
 }
 
 function parsed(text: string): Columns | null {

@@ -1,9 +1,9 @@
 import type { Cell } from "../sheet/cell";
 import type { RowFacts } from "../sheet/rowFacts";
 import { cancellable } from "./cancellable";
-import { cellsOf, mayHoldErrors } from "./cells";
 import { neighbours } from "./neighbours";
 import { inChunks, ValuesMissing } from "./payload";
+import { readCells } from "./readCells";
 import type { Source } from "./source";
 import { sourceRange, type SourceRange } from "./sourceRange";
 import { watchSource } from "./sourceWatch";
@@ -86,17 +86,7 @@ async function readRows(
   const ranges = neighbours(columns).map(({ from, width }) =>
     sheet.getRangeByIndexes(row + first, column + from, count, width).load("values")
   );
-  await context.sync();
-  if (ranges.some(({ values }) => values === null)) throw new ValuesMissing();
-
-  // Which texts are errors is asked only where there may be one: the answer is longer than the values.
-  const doubtful = ranges.filter(({ values }) => mayHoldErrors(values));
-  doubtful.forEach((range) => range.load("valueTypes"));
-  if (doubtful.length > 0) await context.sync();
-
-  const blocks = ranges.map((range) =>
-    cellsOf(range.values, doubtful.includes(range) ? range.valueTypes : undefined)
-  );
+  const blocks = await readCells(context, ranges);
   ranges.forEach((range) => range.untrack());
   if (blocks.length === 1) return blocks[0]!;
   return Array.from({ length: count }, (_, r) => blocks.flatMap((block) => block[r]!));

@@ -36,12 +36,11 @@ export async function readEarlier({
     const of = tables.reduce((rows, table) => rows + (table?.bodyRows ?? 0), 0);
     let done = 0;
     const onRows = (rows: number) => onProgress?.((done += rows), of);
-    const clientsHeadings = tables[2]?.headings ?? [];
     const [inputs, winback, clients] = [
       await earlierSheet(targets[0]!, tables[0]!, { onRows, signal }),
       await earlierSheet(targets[1]!, tables[1]!, { onRows, signal }),
       await earlierSheet(targets[2]!, tables[2]!, {
-        columns: columnsOfClients?.(clientsHeadings),
+        columns: columnsOfClients?.(tables[2]?.headings ?? []),
         onRows,
         signal,
       }),

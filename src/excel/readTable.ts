@@ -1,9 +1,9 @@
 import type { Cell } from "../sheet/cell";
 import type { EarlierTable } from "../sheet/earlierCells";
-import { cellsOf, mayHoldErrors } from "./cells";
 import type { MarkedSheet } from "./marks";
 import { neighbours, type Neighbours } from "./neighbours";
 import { inChunks, ValuesMissing } from "./payload";
+import { readCells } from "./readCells";
 import type { ReportTablePlace } from "./reportTables";
 
 /** A cell comes as its value, its formula and its number format. */
@@ -37,21 +37,10 @@ export async function readTable(
         .getRangeByIndexes(row + 1 + first, column + from, count, width)
         .load("values,formulasR1C1,numberFormat")
     );
-    await sheet.context.sync();
-    if (ranges.some((range) => range.values === null || range.formulasR1C1 === null))
-      throw new ValuesMissing();
-    const doubtful = ranges.filter((range) => mayHoldErrors(range.values));
-    doubtful.forEach((range) => range.load("valueTypes"));
-    if (doubtful.length > 0) await sheet.context.sync();
-    const cells = ranges.map((range) =>
-      cellsOf(range.values, doubtful.includes(range) ? range.valueTypes : undefined)
-    );
+    const cells = await readCells(sheet.context, ranges);
+    if (ranges.some(({ formulasR1C1 }) => formulasR1C1 === null)) throw new ValuesMissing();
     for (let r = 0; r < count; r++) {
-      const line = inPlace(
-        groups,
-        cells.map((rows) => rows[r]!),
-        null
-      );
+      const line = inPlace<Cell>(groups, cells.map((rows) => rows[r]!), null); // prettier-ignore
       const entered = inPlace<Cell>(groups, ranges.map(({ formulasR1C1 }) => formulasR1C1[r] as Cell[]), null); // prettier-ignore
       const shown = inPlace(groups, ranges.map(({ numberFormat }) => numberFormat[r] as string[]), ""); // prettier-ignore
       values.push(line);

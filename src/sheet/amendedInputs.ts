@@ -14,8 +14,8 @@ type Amendment = Pick<ReportSheet, "blocks" | "styles" | "choices" | "formulas" 
 };
 
 /**
- * What changes on a sheet of inputs that is there, in steps: what KAM says of the clients, in their rows; and new clients below, with
- * drop-downs. The table stays where it is and grows. Without a column that names the client nothing changes.
+ * What changes on a sheet of inputs that is there, in steps: what KAM says of the clients, in their rows; and new clients below,
+ * with drop-downs. The table stays where it is and grows. Without a column that names the client nothing changes.
  *
  * @param keys - whom each row of the table is about: see `rowKeys`
  * @example finished(amendedInputs(table, keys, portfolio.clients, words.report)).table.rows //=> 637, two more than before

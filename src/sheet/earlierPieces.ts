@@ -29,7 +29,8 @@ export function* earlierPieces(cells: EarlierCells, mostCells: number): Generato
   for (const kind of EARLIER_KINDS) {
     const table = cells[kind]?.table;
     if (!table) continue;
-    const count = Math.max(1, Math.floor(mostCells / Math.max(1, table.headings.length)));
+    const width = table.values[0]?.length ?? 0; // rows end with the last column that was read
+    const count = Math.max(1, Math.floor(mostCells / Math.max(1, width)));
     for (let first = 0; first < table.values.length; first += count) {
       const cut = <Row>(rows: readonly Row[]) => rows.slice(first, first + count);
       const { values, formulas, formats } = table;

@@ -37,8 +37,8 @@ const HEADING_ROW = CHURN_ROW + 2 + CHURN_ROWS + 2;
 const NAMING = 3;
 
 /**
- * The sheet KAM Win-back, laid out in steps: what is lost and why, the comings and goings by quarter, and a table of the clients to win back, the
- * largest first, for people to fill. What they typed stays with its client from run to run.
+ * The sheet KAM Win-back, laid out in steps: what is lost and why, the comings and goings by quarter, and a table of the clients
+ * to win back, the largest first, for people to fill. What they typed stays with its client from run to run.
  *
  * @example finished(winbackSheet(portfolio, run, null, words.report)).table?.name //=> "KamWinback"
  */

@@ -6,8 +6,8 @@ import { merge } from "rxjs";
 import type { Book } from "./book";
 
 /**
- * Answers for Univer's table and filter plugins which rows a filter hides. Univer asks for each of a sheet's 1,048,576 rows
- * whenever a sheet is added, and of all sheets in every calculation: asking the plugins takes a quarter of a second a sheet.
+ * Answers for Univer's table and filter plugins which rows a filter hides. Univer asks for each of a sheet's 1,048,576 rows, of
+ * all sheets, in every calculation: asking the plugins takes a quarter of a second a sheet.
  */
 export function answerRowFilter(book: Book): IDisposable {
   const { injector, tables, id } = book;

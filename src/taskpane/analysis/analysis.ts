@@ -35,8 +35,9 @@ export interface RunFacts {
   readonly sheets: readonly SheetOutline[];
 }
 
-/** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told, of which large tables take more. */
+/** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told; large tables take more. */
 const RUN_STEPS = 22;
+/** Of a KAM Inputs that is there. */
 const AMENDING_STEPS = 2;
 
 /**
