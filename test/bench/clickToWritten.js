@@ -37,7 +37,7 @@ exports.clickToWritten = async function clickToWritten({ rows, clients, months }
     for (let i = -WARM_UPS; i < RUNS; i++) {
       await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 120_000 });
       const run = await pane.evaluate(timeToWritten);
-      const written = await pane.evaluate(filledCells, sheets.map(({ name }) => name)); // prettier-ignore
+      const written = await pane.evaluate((given) => globalThis.plainly.filledCells(given), sheets.map(({ name }) => name)); // prettier-ignore
       const { time, cells } = await pane.evaluate((given) => globalThis.plainly.runPlainly(given), { columns: COLUMNS, rows: rows + 1, sheets }); // prettier-ignore
       if (String(written) !== String(cells))
         throw new Error(`The run filled ${written} cells, the plain one ${cells}.`);
@@ -103,14 +103,5 @@ function timeToWritten() {
       resolve(performance.now() - start);
     });
     watch.observe(document.body, { childList: true, subtree: true });
-  });
-}
-
-/** In the pane: how many cells of each sheet hold something. */
-function filledCells(names) {
-  return Excel.run(async (context) => {
-    const used = names.map((name) => context.workbook.worksheets.getItem(name).getUsedRange(true).load("values")); // prettier-ignore
-    await context.sync();
-    return used.map(({ values }) => values.flat().filter((value) => value !== "").length);
   });
 }

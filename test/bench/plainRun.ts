@@ -33,15 +33,24 @@ export async function runPlainly({ columns, rows, sheets }: PlainRun) {
     }
   });
   const time = performance.now() - start;
-  const cells = await Excel.run(async (context) => {
-    const made = sheets.map(({ kind }) => context.workbook.worksheets.getItem(PREFIX + kind));
-    const used = made.map((sheet) => sheet.getUsedRange(true).load("values"));
+  const names = sheets.map(({ kind }) => PREFIX + kind);
+  const cells = await filledCells(names);
+  await Excel.run(async (context) => {
+    names.forEach((name) => context.workbook.worksheets.getItem(name).delete());
     await context.sync();
-    made.forEach((sheet) => sheet.delete());
+  });
+  return { time, cells };
+}
+
+/** How many cells of each sheet hold something. */
+export async function filledCells(names: readonly string[]): Promise<readonly number[]> {
+  return Excel.run(async (context) => {
+    const used = names.map((name) =>
+      context.workbook.worksheets.getItem(name).getUsedRange(true).load("values")
+    );
     await context.sync();
     return used.map(({ values }) => values.flat().filter((value) => value !== "").length);
   });
-  return { time, cells };
 }
 
 function writeSheet(sheet: Excel.Worksheet, report: ReportSheet): void {
