@@ -28,47 +28,15 @@ interface Skeleton {
 export function mendRowPlaces(api: FUniver): void {
   const { prototype } = SpreadsheetSkeleton as unknown as { readonly prototype: Skeleton };
   const original = prototype._generateRowMatrixCache;
-  const placed = new WeakMap<Worksheet, PlacedRows>();
-  let blank: PlacedRows | undefined; // of any sheet none of whose rows is its own
   prototype._generateRowMatrixCache = function (rowCount, rowData, defaultRowHeight) {
     const own = Math.min(rowCount, ownRows(api, this.worksheet, rowData));
     const found = original.call(this, own, rowData, defaultRowHeight);
-    const last = own === 0 ? blank : placed.get(this.worksheet);
-    const now = { found, rowCount, defaultRowHeight };
-    if (last && isSame(last, now)) return last.places;
-    const made = { ...now, places: placesOf(now) };
-    if (own === 0) blank = made;
-    else placed.set(this.worksheet, made);
-    return made.places;
+    const places = new Float64Array(rowCount);
+    places.set(found.rowHeightAccumulation);
+    let height = found.rowTotalHeight;
+    for (let row = own; row < rowCount; row++) places[row] = height += defaultRowHeight;
+    return { rowTotalHeight: height, rowHeightAccumulation: places };
   };
-}
-
-/** The rows that may differ, as Univer places them, and how many there are of what height with the others. */
-interface FoundRows {
-  readonly found: RowPlaces;
-  readonly rowCount: number;
-  readonly defaultRowHeight: number;
-}
-
-interface PlacedRows extends FoundRows {
-  readonly places: RowPlaces;
-}
-
-function isSame(a: FoundRows, b: FoundRows): boolean {
-  if (a.rowCount !== b.rowCount || a.defaultRowHeight !== b.defaultRowHeight) return false;
-  const [one, other] = [a.found.rowHeightAccumulation, b.found.rowHeightAccumulation];
-  if (one.length !== other.length) return false;
-  for (let row = 0; row < one.length; row++) if (one[row] !== other[row]) return false;
-  return true;
-}
-
-function placesOf({ found, rowCount, defaultRowHeight }: FoundRows): RowPlaces {
-  const places = new Float64Array(rowCount);
-  places.set(found.rowHeightAccumulation);
-  let height = found.rowTotalHeight;
-  for (let row = found.rowHeightAccumulation.length; row < rowCount; row++)
-    places[row] = height += defaultRowHeight;
-  return { rowTotalHeight: height, rowHeightAccumulation: places };
 }
 
 /** So many rows of a sheet may differ in height from others: by themselves, by what they hold or by a filter. */
