@@ -482,6 +482,8 @@ export const pane = {
   workingOut: "Working out the classes…",
   readingEarlier: (f: { done: string; of: string }) =>
     `Reading the earlier results, ${f.done} of ${f.of} rows`,
+  handingOver: (f: { done: string; of: string }) =>
+    `Going through the earlier results, ${f.done} of ${f.of} rows`,
   workingSteps: (f: { done: string; of: string }) =>
     `Working out the classes, ${f.done} of ${f.of} steps done`,
   writing: (f: { done: string; of: string }) => `Writing rows ${f.done} of ${f.of}`,

@@ -39,6 +39,12 @@ export function* earlierPieces(cells: EarlierCells, mostCells: number): Generato
   }
 }
 
+/** How many rows all tables of an earlier report have. */
+export function earlierRowCount(cells: EarlierCells): number {
+  const counts = EARLIER_KINDS.map((kind) => cells[kind]?.table?.values.length ?? 0);
+  return counts.reduce((sum, count) => sum + count);
+}
+
 /** What an earlier run left, put together from its heads and pieces. */
 export function earlierWhole(heads: EarlierCells, pieces: readonly EarlierPiece[]): EarlierCells {
   return withTables(heads, (table, kind) => {

@@ -21,6 +21,7 @@ export function progressText(
   const shown = { done: format.count(progress.done), of: format.count(progress.of) };
   if (progress.stage === "steps") return pane.workingSteps(shown);
   if (progress.stage === "earlier") return pane.readingEarlier(shown);
+  if (progress.stage === "handOver") return pane.handingOver(shown);
   if (job.kind === "check") return pane.sharing.reading(shown);
   return job.kind === "read" ? pane.readingRows(shown) : pane.writing(shown);
 }

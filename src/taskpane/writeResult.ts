@@ -5,7 +5,7 @@ import { recoverReport } from "../excel/recoverReport";
 import { writeReport } from "../excel/writeReport";
 import type { Words } from "../locales/words";
 import { columnMapping } from "../sheet/columnMapping";
-import { earlierHeads, earlierPieces } from "../sheet/earlierPieces";
+import { earlierHeads, earlierPieces, earlierRowCount } from "../sheet/earlierPieces";
 import { neededColumns } from "../sheet/neededColumns";
 import type { Run } from "../sheet/run";
 import { outlinedSheet } from "./analysis/sheetOutline";
@@ -39,8 +39,13 @@ export async function writeResult(
     signal,
   });
   await thread.ask("earlier", [earlierHeads(cells)], { signal });
-  for (const piece of earlierPieces(cells, PIECE_CELLS))
+  const of = earlierRowCount(cells);
+  let done = 0;
+  for (const piece of earlierPieces(cells, PIECE_CELLS)) {
     await thread.ask("earlierRows", [piece], { signal });
+    done += piece.rows.values.length;
+    onProgress({ stage: "handOver", done, of });
+  }
   const { portfolio, sheets } = await thread.ask("run", [{ run: runOf(job, words), lostDays }], {
     signal,
     onProgress: (steps) => onProgress({ stage: "steps", ...steps }),

@@ -1,5 +1,10 @@
 import type { EarlierCells, EarlierTable } from "../../src/sheet/earlierCells";
-import { earlierHeads, earlierPieces, earlierWhole } from "../../src/sheet/earlierPieces";
+import {
+  earlierHeads,
+  earlierPieces,
+  earlierRowCount,
+  earlierWhole,
+} from "../../src/sheet/earlierPieces";
 
 const table = (rows: number): EarlierTable => ({
   row: 3,
@@ -24,6 +29,7 @@ test("cells in pieces are put together as they were", () => {
     ["inputs", 1],
     ["clients", 2],
   ]);
+  expect(pieces.reduce((rows, piece) => rows + piece.rows.values.length, 0)).toBe(earlierRowCount(CELLS)); // prettier-ignore
   expect(earlierWhole(earlierHeads(CELLS), pieces)).toEqual(CELLS);
 });
 

@@ -17,6 +17,7 @@ import { portfolioFacts } from "../../src/taskpane/analysis/portfolioFacts";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
 import { languageOf } from "../../src/taskpane/language";
 import { noticeText } from "../../src/taskpane/noticeText";
+import type { Sharing } from "../../src/taskpane/state/sharing";
 import { troubleOf } from "../../src/taskpane/state/trouble";
 import { smallPortfolio } from "./result/smallPortfolio";
 
@@ -243,6 +244,18 @@ describe("a run", () => {
     const renamed = recognised(asked, { ...recognition, headings: ["Client", "Day", "Amount"] });
     expect(renamed).toMatchObject({ run: null, notice: "columnsChanged", job: { kind: "read" } });
     expect(read(renamed)).toMatchObject({ job: null, result: null, notice: "columnsChanged" });
+  });
+
+  test("after a task that interrupted their reading, other headings do not hide what the task came to", () => {
+    const early = recognised(after(INITIAL_STATE, listed()));
+    const state = after(early, { type: "sharingRequested", task: "count" });
+    const sharing: Sharing = {
+      kind: "counted",
+      counts: { formulas: 0, ready: 0, errors: 0, broken: 0 },
+    };
+    const counted = after(state, { type: "shared", job: jobOf(state), sharing });
+    const renamed = recognised(counted, { ...recognition, headings: ["Client", "Day", "Amount"] });
+    expect(renamed).toMatchObject({ notice: "shared", sharing, job: { kind: "read" } });
   });
 
   test("does not follow the selection, but notes it", () => {

@@ -43,11 +43,11 @@ export interface Reading extends ReadingFacts {
 }
 
 /**
- * How far a job has come: in rows that are read or written, in rows of the earlier report that are read, or in steps of working
- * out what is in them.
+ * How far a job has come: in rows that are read or written, in rows of the earlier report that are read or handed to the
+ * analysis, or in steps of working out what is in them.
  */
 export interface Progress {
-  readonly stage: "rows" | "earlier" | "steps";
+  readonly stage: "rows" | "earlier" | "handOver" | "steps";
   readonly done: number;
   readonly of: number;
 }

@@ -170,8 +170,10 @@ function afterReport(state: PaneState, job: Job, report: Report): PaneState {
     case "recognised": {
       const columns = recognisedAgain(state.columns, report.recognition);
       const leaveOut = conditionsFor(state.handling.leaveOut, report.recognition);
-      // What was to be read has other headings now: nothing is run before the user has seen how they are taken.
-      const notice = job.kind === "read" ? "columnsChanged" : state.notice;
+      // What was to be read has other headings now: nothing is run before the user has seen how they are taken. Where no run
+      // was asked for, that does not take the place of what the pane has just said.
+      const isTold = job.kind === "read" && (state.run !== null || state.notice === null);
+      const notice = isTold ? "columnsChanged" : state.notice;
       return reading({ ...idle, columns, handling: { ...state.handling, leaveOut }, notice }, null);
     }
     case "read":
