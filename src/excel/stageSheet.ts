@@ -2,8 +2,8 @@ import { rectangleOf, type AnyBlock, type Block, type ReportSource } from "../sh
 import { addStaging, type Part } from "./marks";
 import { inChunks, ValuesMissing } from "./payload";
 
-/** Cells in a message: below 2 MB for texts of usual length, and a fraction of a second in Excel. */
-const CHUNK_CELLS = 20_000;
+/** Cells in the first message: below 2 MB for texts of usual length, and a fraction of a second in Excel. */
+const CHUNK_CELLS = 40_000;
 
 type Cells = Pick<ReportSource, "blocks">;
 

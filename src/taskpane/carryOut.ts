@@ -3,7 +3,7 @@ import type { Words } from "../locales/words";
 import { recogniseColumns, type Recognition } from "../sheet/recogniseColumns";
 import type { OpenThread } from "./analysis/openThread";
 import { readLedger } from "./readLedger";
-import type { Job, Progress } from "./state/paneState";
+import type { Job, Progress, Reading } from "./state/paneState";
 import type { Action } from "./state/reducer";
 import { troubleOf } from "./state/trouble";
 
@@ -44,19 +44,18 @@ async function reportOf(
     }
     case "read": {
       const { source, recognition } = job;
-      const opening = openThread(); // which takes as long as to look at the headings
-      let isTaken = false;
+      const opened = job.thread ? null : openThread(); // which takes as long as to look at the headings
+      let reading: Reading | null = null;
       try {
         const now = recogniseColumns(await readSample(source));
         // Under other headings than the user has seen, a column may hold something else: they are to be looked at anew.
         if (!haveSameHeadings(now, recognition))
           return { type: "recognised", job: job.id, recognition: now };
         surroundings.signal.throwIfAborted();
-        isTaken = true;
-        const reading = await readLedger(job, { ...surroundings, opening });
+        reading = await readLedger(job, (job.thread ?? (await opened))!, surroundings);
         return { type: "read", job: job.id, reading };
       } finally {
-        if (!isTaken) void opening.then((thread) => thread.close());
+        if (!reading) void opened?.then((thread) => thread.close());
       }
     }
     case "write": {

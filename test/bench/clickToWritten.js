@@ -6,8 +6,8 @@ const configure = require("../../webpack.config");
 const { requireTypeScript } = require("./requireTypeScript");
 const { seededLedger } = require("./seeded");
 
-const RUNS = 5;
-const WARM_UPS = 1;
+const RUNS = 7;
+const WARM_UPS = 2;
 const COLUMNS = ["A", "B", "C"];
 
 /**

@@ -11,6 +11,7 @@ import {
   type Progress,
 } from "../../src/taskpane/state/paneState";
 import { reduce, type Action } from "../../src/taskpane/state/reducer";
+import { threadsOf } from "../../src/taskpane/state/threads";
 import { troubleText } from "../../src/taskpane/troubleText";
 
 Object.assign(globalThis, { KAM_VERSION: "0.0.0" }); // set by the build
@@ -49,6 +50,8 @@ export class HeadlessPane {
       if (job) this.#begin(job);
     }
     if (cancelling) this.#abort?.abort();
+    const needed = threadsOf(this.state);
+    for (const thread of threadsOf(before)) if (!needed.has(thread)) thread.close();
   }
 
   /** Looks at the workbook, as the pane does whenever it changes. */

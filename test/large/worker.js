@@ -10,11 +10,10 @@ globalThis.self = globalThis;
 globalThis.location = { href: "https://localhost/assets/worker.js" };
 globalThis.importScripts = (...addresses) => addresses.forEach((each) => run(path.basename(each)));
 
-// With each message goes the most memory that this thread was seen to have: objects, alive or not, and arrays of numbers.
-let megabytes = 0;
+// With each message goes the memory that this thread has: objects, alive or not, and arrays of numbers.
 globalThis.postMessage = (message) => {
   const { heapUsed, external } = process.memoryUsage();
-  megabytes = Math.max(megabytes, (heapUsed + external) / 2 ** 20);
+  const megabytes = (heapUsed + external) / 2 ** 20;
   parentPort.postMessage({ message, megabytes });
 };
 parentPort.on("message", (data) => globalThis.onmessage({ data }));

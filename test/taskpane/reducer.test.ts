@@ -258,6 +258,17 @@ describe("a run", () => {
     expect(renamed).toMatchObject({ notice: "shared", sharing, job: { kind: "read" } });
   });
 
+  test("reads the rows anew where they are, unless a result needs what is there", () => {
+    const threadOf = ({ job }: PaneState) => (job?.kind === "read" ? job.thread : undefined);
+    const first = recognised(after(INITIAL_STATE, listed()));
+    expect(threadOf(first)).toBeNull();
+    const ready = read(first);
+    expect(threadOf(after(ready, { type: "runRequested" }))).toBe(reading.thread);
+    expect(threadOf(after(done(), { type: "runRequested" }))).toBeNull();
+    const turnedAway = after(done(), { type: "backRequested" }, { type: "runRequested" });
+    expect(threadOf(turnedAway)).toBeNull();
+  });
+
   test("does not follow the selection, but notes it", () => {
     const state = after(writing(), listed(costs));
     expect(state).toMatchObject({ source: sales, preselected: costs });

@@ -62,9 +62,12 @@ export class Analysis {
 
   constructor(private readonly words: Words["report"]) {}
 
-  /** Rows of these columns will follow. */
+  /** Rows of these columns will follow. Those that were read before stay until these are complete, and no result does. */
   begin(mapping: ColumnMapping, options: ReadingOptions): void {
     this.#reader = new LedgerReader(mapping, options);
+    this.#found = null;
+    this.#listed = null;
+    this.written();
   }
 
   /** Takes the next rows: see `LedgerReader.add`. */
@@ -139,6 +142,7 @@ export class Analysis {
   written(): void {
     this.#sheets = [];
     this.#earlier = null;
+    this.#pieces = [];
   }
 
   /** Clients of a list, from its place `first` on. */

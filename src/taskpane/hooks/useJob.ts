@@ -31,8 +31,9 @@ export function useJob(
       dispatch({ type: "progressed", job: job.id, progress });
     };
     void carryOut(job, { signal, onProgress }, words, openThread).then((report) => {
-      // A reading that came too late is nobody's.
-      if (report.type === "read" && signal.aborted) report.reading.thread.close();
+      // A reading that came too late is nobody's, unless its thread was there before.
+      if (report.type === "read" && signal.aborted && job.kind === "read" && !job.thread)
+        report.reading.thread.close();
       dispatch(report);
     });
     return () => abort.abort();

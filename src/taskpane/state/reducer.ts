@@ -19,6 +19,7 @@ import {
   type Result,
 } from "./paneState";
 import type { Sharing, SharingTask } from "./sharing";
+import { spareThread } from "./threads";
 import type { Trouble } from "./trouble";
 
 export type Action =
@@ -298,7 +299,8 @@ function reading(state: PaneState, run: SegmentationParameters | null): PaneStat
   const isUnderWay =
     job?.kind === "read" && job.recognition === recognition && job.handling === handling;
   if (run && isUnderWay) return { ...state, run };
-  return begin({ ...state, run }, { kind: "read", source, recognition, handling });
+  const thread = spareThread(state);
+  return begin({ ...state, run }, { kind: "read", source, recognition, handling, thread });
 }
 
 function cancelled(state: PaneState): PaneState {

@@ -61,6 +61,19 @@ describe.each([
     ]);
   });
 
+  test("reads anew, and holds what it read before until that is complete", async () => {
+    const thread = open();
+    await readAndRun(thread);
+    const seen = async () => (await thread.ask("preview", [DEFAULT_PARAMETERS])).segmentation.clientCount; // prettier-ignore
+    await thread.ask("begin", [MAPPING, { today: 46_000 }]);
+    await thread.ask("add", [packRows(ROWS.slice(0, 9)), 1, NO_FACTS]);
+    expect(await seen()).toBe(3);
+    await thread.ask("begin", [MAPPING, { today: 46_000 }]); // that one was given up
+    await thread.ask("add", [packRows(ROWS.slice(0, 9)), 1, NO_FACTS]);
+    expect(await thread.ask("finish", [])).toMatchObject({ rows: 8, clientCount: 1 });
+    expect(await seen()).toBe(1);
+  });
+
   test("shows beforehand what a run would find", async () => {
     const thread = open();
     await read(thread);
