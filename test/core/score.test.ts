@@ -88,20 +88,41 @@ test("is its definition, read out", () => {
 
 test("stays within the scale, and only the proportions of weights count", () => {
   fc.assert(
-    fc.property(rows, weights, fc.constantFrom(2, 7, 100), (scores, weight, factor) => {
+    fc.property(
+      rows,
+      weights,
+      fc.constantFrom(2, 7, 100, 0.01, 1e-300),
+      (scores, weight, factor) => {
+        fc.pre(weight.some((w) => w !== 0));
+        const frozen = Object.freeze(scores.map((client) => Object.freeze(client)));
+        const results = score(frozen, Object.freeze(weight));
+        const scaled = score(
+          scores,
+          weight.map((w) => w * factor)
+        );
+        results.forEach((result, i) => {
+          if (result === "") return expect(scaled[i]).toBe("");
+          expect(result).toBeGreaterThanOrEqual(1);
+          expect(result).toBeLessThanOrEqual(10);
+          expect(scaled[i]).toBeCloseTo(result, 12);
+        });
+      }
+    )
+  );
+});
+
+test("counts fractions of scores and weights as they are", () => {
+  expect(score([[7.5, 4]], [0.5, 0.25])).toEqual([19 / 3]);
+  expect(score([[7.5, 4]], [2, 1])).toEqual([19 / 3]);
+  const tenths = fc.array(fc.integer({ min: 10, max: 100 }), { minLength: criteria, maxLength: criteria }); // prettier-ignore
+  fc.assert(
+    fc.property(tenths, weights, (client, weight) => {
       fc.pre(weight.some((w) => w !== 0));
-      const frozen = Object.freeze(scores.map((client) => Object.freeze(client)));
-      const results = score(frozen, Object.freeze(weight));
-      const scaled = score(
-        scores,
-        weight.map((w) => w * factor)
-      );
-      results.forEach((result, i) => {
-        if (result === "") return expect(scaled[i]).toBe("");
-        expect(result).toBeGreaterThanOrEqual(1);
-        expect(result).toBeLessThanOrEqual(10);
-        expect(scaled[i]).toBeCloseTo(result, 12);
-      });
+      const [mean] = score([client.map((s) => s / 10)], weight);
+      const turned = client.map((s, i) => (weight[i]! < 0 ? 110 - s : s));
+      const points = turned.reduce((all, s, i) => all + s * Math.abs(weight[i]!), 0);
+      const total = weight.reduce((all, w) => all + Math.abs(w), 0);
+      expect(mean).toBeCloseTo(points / total / 10, 12);
     })
   );
 });
