@@ -3,6 +3,7 @@ import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
+import { clientsByKey } from "./inputColumns";
 import { rowKeys } from "./earlierRows";
 import type { PlacedColumn, Value } from "./tableColumn";
 import { columnFormula, isTyped, typedCell } from "./typedCell";
@@ -19,14 +20,15 @@ type WinbackWords = Words["report"]["winback"];
  *
  * @example winbackRows(portfolio, columns, null, words.report.winback)[0]?.list //=> "First 25"
  */
-export function winbackRows(
+export function* winbackRows(
   { winback, clients }: Portfolio,
   columns: readonly PlacedColumn<WinbackRow>[],
   earlier: EarlierTable | null,
   words: WinbackWords
-): readonly WinbackRow[] {
+): Generator<void, readonly WinbackRow[]> {
   const { lists } = words;
   const keys = (earlier && (rowKeys(earlier, clients, words.headings) ?? earlier.values.map(() => ""))) ?? []; // prettier-ignore
+  yield;
   const rowOf = new Map<string, number>();
   keys.forEach((key, row) => {
     if (key !== "" && !rowOf.has(key)) rowOf.set(key, row);
@@ -42,13 +44,12 @@ export function winbackRows(
   });
   const placed = new Set(due.map(({ from }) => from));
   const isKept = earlier && typedRows(earlier, columns);
-  const byKey = new Map(
-    keys.length > 0 ? clients.map((client) => [ledgerClientKey(client), client]) : []
-  );
+  const byKey = keys.length > 0 ? clientsByKey(clients) : null;
+  yield;
   const kept = keys.flatMap((key, from): WinbackRow[] => {
     if (placed.has(from) || !isKept?.(from)) return [];
     const isTwice = key !== "" && used.has(key);
-    const client = (key !== "" && !isTwice && byKey.get(key)) || null;
+    const client = (key !== "" && !isTwice && byKey?.get(key)) || null;
     if (key !== "") used.add(key);
     const list = isTwice ? lists.twice : client ? lists.settled : lists.gone;
     const { code, name } = client ? naming(client) : named(earlier!, from, words);

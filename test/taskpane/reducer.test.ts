@@ -269,6 +269,17 @@ describe("a run", () => {
     expect(threadOf(turnedAway)).toBeNull();
   });
 
+  test("lets a result of very many clients go, and reads where it was: two would take too much memory", () => {
+    const large = { ...result, reading: { ...reading, clientCount: 100_001 } };
+    const shown = { ...done(), result: large };
+    for (const state of [shown, after(shown, { type: "backRequested" })]) {
+      const asked = after(state, { type: "runRequested" });
+      expect(asked).toMatchObject({ result: null, aside: null, job: { kind: "read" } });
+      expect(asked.job).toHaveProperty("thread", reading.thread);
+    }
+    expect(after(done(), { type: "runRequested" }).result).toBe(result);
+  });
+
   test("does not follow the selection, but notes it", () => {
     const state = after(writing(), listed(costs));
     expect(state).toMatchObject({ source: sales, preselected: costs });

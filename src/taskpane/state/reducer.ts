@@ -136,7 +136,7 @@ function afterWish(before: PaneState, action: Wish): PaneState {
     case "runRequested": {
       const asked = parametersOf(state.choices);
       return faultsOf(state).length === 0 && "parameters" in asked
-        ? reading(state, asked.parameters)
+        ? reading(withRoom(state), asked.parameters)
         : state;
     }
     case "removeRequested":
@@ -232,6 +232,16 @@ function afterReading(state: PaneState, idle: PaneState, job: Job, reading: Read
       live: live === "none" ? null : live,
     }
   );
+}
+
+/** A result of more clients is let go before the next run: two of them at once would take too much memory. */
+const MOST_KEPT = 100_000;
+
+function withRoom(state: PaneState): PaneState {
+  const shown = state.result ?? state.aside?.result;
+  return shown && shown.reading.clientCount > MOST_KEPT
+    ? { ...state, result: null, aside: null }
+    : state;
 }
 
 /** The source that Excel's selection, or the user's earlier choice, means in the newest list. A run or its result keeps its own. */
