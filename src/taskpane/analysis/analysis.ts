@@ -36,7 +36,7 @@ export interface RunFacts {
 }
 
 /** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told; large tables take more. */
-const RUN_STEPS = 24;
+const RUN_STEPS = 25;
 /** Of a KAM Inputs that is there. */
 const AMENDING_STEPS = 2;
 
