@@ -44,28 +44,28 @@ export function scoreColumn(
   }
   if (signed.every((weight) => weight === 0)) throw new Problem("noWeight", {});
 
-  // Whole numbers of such size add up without rounding, and need no compensation.
-  const most = signed.reduce((sum, w) => sum + Math.abs(w) * scale, 0);
-  const areWhole = signed.every(Number.isInteger) && most <= Number.MAX_SAFE_INTEGER;
+  const all = new Sum();
+  for (const w of signed) all.add(Math.abs(w));
 
   const means = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    let points = 0;
-    let weight = 0;
-    let isExact = areWhole;
+    const points = new Sum();
+    let isComplete = true;
     for (let column = 0; column < columns; column++) {
       const value = values[row * columns + column]!;
-      if (value === 0) continue;
+      if (value === 0) {
+        isComplete = false;
+        continue;
+      }
       if (!(value >= 1 && value <= scale)) {
         const place = { row: rowsBefore + row + 1, column: column + 1 };
         throw new Problem("outOfScale", { ...place, value, scale });
       }
       const w = signed[column]!;
-      points += pointsOf(w, value, scale);
-      weight += Math.abs(w);
-      isExact = isExact && value === Math.floor(value);
+      points.add(w < 0 ? -w * (1 + scale - value) : w * value);
     }
-    means[row] = isExact ? points / weight : compensatedMean(signed, scale, values, row * columns);
+    const weight = isComplete ? all.value : weightGiven(signed, values, row * columns);
+    means[row] = weight === 0 ? NaN : points.value / weight;
     if (weight !== 0 && !Number.isFinite(means[row])) {
       throw new Problem("overflow", { argument: "weights" });
     }
@@ -73,24 +73,11 @@ export function scoreColumn(
   return means;
 }
 
-function pointsOf(weight: number, value: number, scale: number): number {
-  return weight < 0 ? -weight * (1 + scale - value) : weight * value;
-}
-
-/** The mean of the row that begins at `start`. */
-function compensatedMean(
-  signed: Float64Array,
-  scale: number,
-  values: Float64Array,
-  start: number
-): number {
-  const points = new Sum();
+/** The weight of the criteria for which a row, from `start` on, has a score. */
+function weightGiven(signed: Float64Array, values: Float64Array, start: number): number {
   const weight = new Sum();
   for (let column = 0; column < signed.length; column++) {
-    const value = values[start + column]!;
-    if (value === 0) continue;
-    points.add(pointsOf(signed[column]!, value, scale));
-    weight.add(Math.abs(signed[column]!));
+    if (values[start + column] !== 0) weight.add(Math.abs(signed[column]!));
   }
-  return points.value / weight.value;
+  return weight.value;
 }

@@ -1,5 +1,6 @@
 import { deviationOverMean } from "./coefficientOfVariation";
 import { Problem } from "./problem";
+import { Sum } from "./sum";
 
 export const XYZ_CLASSES = ["X", "Y", "Z", "N"] as const;
 export type XyzClass = (typeof XYZ_CLASSES)[number];
@@ -174,12 +175,11 @@ function byVariation(
   xLimit: number,
   yLimit: number
 ): number {
-  // Without compensation: where rounding tells in the total, the mean is so small beside the amounts that this is Z anyhow.
-  let total = 0;
-  for (let i = from; i < end; i++) total += values[i]!;
-  if (!Number.isFinite(total)) throw new Problem("overflow", { argument: "history" });
-  if (total <= 0) return CODES.Z;
-  const variation = deviationOverMean(values, from, end, total / (end - from));
+  const total = new Sum();
+  for (let i = from; i < end; i++) total.add(values[i]!);
+  if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });
+  if (total.value <= 0) return CODES.Z;
+  const variation = deviationOverMean(values, from, end, total.value / (end - from));
   // Not a number where deviations are beyond all measure: no limit holds.
   return Number(!(variation <= xLimit + TOLERANCE)) + Number(!(variation <= yLimit + TOLERANCE));
 }

@@ -64,6 +64,7 @@ export function numbersInChunks(
   let failure: { readonly thrown: unknown } | undefined;
   for (let firstRow = 0; firstRow < block.length; firstRow += most) {
     const rows = Math.min(most, block.length - firstRow);
+    buffer.fill(0);
     reader.read(buffer, firstRow, rows);
     if (failure) continue;
     try {
@@ -96,14 +97,12 @@ class NumberReader {
     this.columns = (block[0]?.length ?? 0) - margin.nameColumns;
   }
 
-  /** Puts the numbers of some rows into `values`, one row after the other; 0 for all else. */
+  /** Puts the numbers of some rows into `values`, which holds zeros, one row after the other. */
   read(values: Float64Array, firstRow: number, rows: number): void {
     const { block, columns } = this;
     const { nameColumns, headingRows } = this.margin;
     const note = (row: number, column: number, cell: Cell) => this.note(row, column, cell);
-    const start = Math.max(firstRow, headingRows);
-    values.fill(0, 0, (start - firstRow) * columns);
-    for (let row = start; row < firstRow + rows; row++) {
+    for (let row = Math.max(firstRow, headingRows); row < firstRow + rows; row++) {
       readRow(block[row]!, nameColumns, values, (row - firstRow) * columns, columns, row, note);
     }
   }
@@ -145,9 +144,8 @@ function readRow(
   let isFaulty = false;
   for (let column = 0; column < columns; column++) {
     const cell = cells[column + nameColumns]!;
-    const isNumber = typeof cell === "number";
-    values[start + column] = isNumber ? cell : 0;
-    if (!isNumber && !isBlank(cell)) isFaulty = note(row, column, cell) || isFaulty;
+    if (typeof cell === "number") values[start + column] = cell;
+    else if (!isBlank(cell)) isFaulty = note(row, column, cell) || isFaulty;
   }
   if (isFaulty) values.fill(0, start, start + columns);
 }
