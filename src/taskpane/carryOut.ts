@@ -1,7 +1,9 @@
 import { readSample } from "../excel/source";
 import type { Words } from "../locales/words";
 import { recogniseColumns, type Recognition } from "../sheet/recogniseColumns";
+import { answersSoon } from "./analysis/answersSoon";
 import type { OpenThread } from "./analysis/openThread";
+import type { AnalysisThread } from "./analysis/thread";
 import { readLedger } from "./readLedger";
 import type { Job, Progress, Reading } from "./state/paneState";
 import type { Action } from "./state/reducer";
@@ -44,7 +46,7 @@ async function reportOf(
     }
     case "read": {
       const { source, recognition } = job;
-      const opened = job.thread ? null : openThread(); // which takes as long as to look at the headings
+      const opening = threadFor(job.thread, openThread); // which takes as long as to look at the headings
       let reading: Reading | null = null;
       try {
         const now = recogniseColumns(await readSample(source));
@@ -52,10 +54,10 @@ async function reportOf(
         if (!haveSameHeadings(now, recognition))
           return { type: "recognised", job: job.id, recognition: now };
         surroundings.signal.throwIfAborted();
-        reading = await readLedger(job, (job.thread ?? (await opened))!, surroundings);
+        reading = await readLedger(job, await opening, surroundings);
         return { type: "read", job: job.id, reading };
       } finally {
-        if (!reading) void opened?.then((thread) => thread.close());
+        if (!reading) void opening.then((thread) => thread !== job.thread && thread.close());
       }
     }
     case "write": {
@@ -91,6 +93,14 @@ async function reportOf(
       return { type: "shared", job: job.id, sharing };
     }
   }
+}
+
+/** A thread to read on: the one that is there, if it still answers. */
+async function threadFor(
+  there: AnalysisThread | null,
+  openThread: OpenThread
+): Promise<AnalysisThread> {
+  return there && (await answersSoon(there)) ? there : openThread();
 }
 
 function haveSameHeadings(one: Recognition, other: Recognition): boolean {

@@ -1,4 +1,5 @@
 import { onSourcesChanged } from "../../src/excel/source";
+import { openLocalThread } from "../../src/taskpane/analysis/openThread";
 import { onSheet, putCells, sheetNames, usedCells } from "../excel/officeWorkbook";
 import { registerBuiltFunctions } from "../excel/registeredFunctions";
 import { smallLedger } from "../excel/smallReport";
@@ -226,6 +227,24 @@ describe("G99: two people", () => {
     expect(await sheetNames()).toEqual(["Sheet1", ...RESULTS]);
     expect(await shownClients()).toEqual(CLIENTS_OF_YEAR);
   });
+});
+
+test("where the worker of the preview has ended without a word, the run has another", async () => {
+  await putCells("Sales", YEAR);
+  let opened = 0;
+  let isGone = false;
+  const pane = await HeadlessPane.open("Sales", async () => {
+    const thread = await openLocalThread();
+    if (++opened > 1) return thread;
+    return {
+      ...thread,
+      ask: (...asked) => (isGone ? new Promise(() => {}) : thread.ask(...asked)),
+    };
+  });
+  isGone = true;
+  await pane.run();
+  expect(pane.state).toMatchObject({ trouble: null, result: { sheetNames: RESULTS } });
+  expect(opened).toBe(2);
 });
 
 test("G103: a run that is cut off at any moment is finished or taken back by the next", async () => {

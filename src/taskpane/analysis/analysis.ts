@@ -62,6 +62,11 @@ export class Analysis {
 
   constructor(private readonly words: Words["report"]) {}
 
+  /** Answers, as no thread does that has ended. */
+  isThere(): boolean {
+    return true;
+  }
+
   /** Rows of these columns will follow. Those that were read before stay until these are complete, and no result does. */
   begin(mapping: ColumnMapping, options: ReadingOptions): void {
     this.#reader = new LedgerReader(mapping, options);

@@ -32,7 +32,8 @@ export function useJob(
     };
     void carryOut(job, { signal, onProgress }, words, openThread).then((report) => {
       // A reading that came too late is nobody's, unless its thread was there before.
-      if (report.type === "read" && signal.aborted && job.kind === "read" && !job.thread)
+      const before = job.kind === "read" ? job.thread : null;
+      if (report.type === "read" && signal.aborted && report.reading.thread !== before)
         report.reading.thread.close();
       dispatch(report);
     });

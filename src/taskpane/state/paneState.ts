@@ -18,7 +18,7 @@ export type Job = { readonly id: number } & (
       readonly source: Source;
       readonly recognition: Recognition;
       readonly handling: Handling;
-      /** Where to read them: on a thread that is there, or on one of their own. */
+      /** Where to read them: on a thread that is there, as long as it answers; null: on one of their own. */
       readonly thread: AnalysisThread | null;
     }
   | {

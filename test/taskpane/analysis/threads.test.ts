@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS } from "../../../src/core/segmentation";
 import { en } from "../../../src/locales/en";
 import { columnMapping } from "../../../src/sheet/columnMapping";
 import { packRows } from "../../../src/sheet/packedRows";
+import { answersSoon } from "../../../src/taskpane/analysis/answersSoon";
 import { Analysis } from "../../../src/taskpane/analysis/analysis";
 import { localThread } from "../../../src/taskpane/analysis/localThread";
 import type { Line } from "../../../src/taskpane/analysis/messages";
@@ -72,6 +73,15 @@ describe.each([
     await thread.ask("add", [packRows(ROWS.slice(0, 9)), 1, NO_FACTS]);
     expect(await thread.ask("finish", [])).toMatchObject({ rows: 8, clientCount: 1 });
     expect(await seen()).toBe(1);
+  });
+
+  test("says that it is there, until it is closed", async () => {
+    const thread = open();
+    expect(await answersSoon(thread)).toBe(true);
+    thread.close();
+    expect(await answersSoon(thread)).toBe(false);
+    const silent = { ...thread, ask: () => new Promise<never>(() => {}) };
+    expect(await answersSoon(silent, 10)).toBe(false);
   });
 
   test("shows beforehand what a run would find", async () => {
