@@ -4,6 +4,7 @@ import { recogniseColumns, type Recognition } from "../sheet/recogniseColumns";
 import { answersSoon } from "./analysis/answersSoon";
 import type { OpenThread } from "./analysis/openThread";
 import type { AnalysisThread } from "./analysis/thread";
+import { untilAborted } from "./analysis/untilAborted";
 import { readLedger } from "./readLedger";
 import type { Job, Progress, Reading } from "./state/paneState";
 import type { Action } from "./state/reducer";
@@ -54,7 +55,8 @@ async function reportOf(
         if (!haveSameHeadings(now, recognition))
           return { type: "recognised", job: job.id, recognition: now };
         surroundings.signal.throwIfAborted();
-        reading = await readLedger(job, await opening, surroundings);
+        const thread = await untilAborted(opening, surroundings.signal);
+        reading = await readLedger(job, thread, surroundings);
         return { type: "read", job: job.id, reading };
       } finally {
         if (!reading) void opening.then((thread) => thread !== job.thread && thread.close());

@@ -5,10 +5,13 @@ const PATIENCE = 3000;
 
 /** Whether a thread is still there: one that ran out of memory has ended without a word. */
 export async function answersSoon(thread: AnalysisThread, patience = PATIENCE): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience);
-  });
-  const answer = thread.ask("isThere", []).catch(() => false);
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  try {
+    return await thread.ask("isThere", [], { signal: giveUp.signal });
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
 }

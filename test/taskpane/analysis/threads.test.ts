@@ -80,7 +80,7 @@ describe.each([
     expect(await answersSoon(thread)).toBe(true);
     thread.close();
     expect(await answersSoon(thread)).toBe(false);
-    const silent = { ...thread, ask: () => new Promise<never>(() => {}) };
+    const silent = remoteThread({ onmessage: null, postMessage: () => {} }, () => {});
     expect(await answersSoon(silent, 10)).toBe(false);
   });
 
