@@ -5,7 +5,8 @@ import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
 import { Problem } from "./problem";
 import { abcSpan, type DaySpan, type SpanChoice, type SpanReason } from "./span";
-import { sum, Sum } from "./sum";
+import { NetSum } from "./netSum";
+import { sum } from "./sum";
 
 /** What clients are ranked by. */
 export type Measure = "amount" | "profit";
@@ -66,8 +67,8 @@ export function abcOfLedger(
   const values = measure === "amount" || !profits ? amounts : profits;
 
   let count = 0;
-  const total = new Sum();
-  const totalAmount = new Sum();
+  const total = new NetSum();
+  const totalAmount = new NetSum();
   for (let row = 0; row < amount.length; row++) {
     if (!isInside(row)) continue;
     count++;

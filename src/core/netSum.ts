@@ -18,15 +18,15 @@ export class NetSum {
   static readonly kept = new NetSum(); // see Sum
 
   private readonly net = new Sum();
-  private gross = 0;
+  private rounding = 0; // and not the terms themselves, which might overflow
 
   add(term: number): void {
     this.net.add(term);
-    this.gross += Math.abs(term);
+    this.rounding += RESIDUE * Math.abs(term);
   }
 
   get value(): number {
-    return netOf(this.net.value, this.gross);
+    return netOf(this.net.value, this.rounding);
   }
 }
 
@@ -39,31 +39,30 @@ export class NetSums {
   static readonly kept = new NetSums(1); // see Sum
 
   private readonly sums: Sums;
-  private readonly gross: Float64Array;
+  private readonly rounding: Float64Array;
 
   constructor(length: number) {
     this.sums = new Sums(length);
-    this.gross = new Float64Array(length);
+    this.rounding = new Float64Array(length);
   }
 
   add(index: number, term: number): void {
     this.sums.add(index, term);
-    this.gross[index]! += Math.abs(term);
+    this.rounding[index]! += RESIDUE * Math.abs(term);
   }
 
   at(index: number): number {
-    return netOf(this.sums.at(index), this.gross[index]!);
+    return netOf(this.sums.at(index), this.rounding[index]!);
   }
 
   /** Begins one of them anew. */
   clear(index: number): void {
     this.sums.clear(index);
-    this.gross[index] = 0;
+    this.rounding[index] = 0;
   }
 }
 
-function netOf(sum: number, gross: number): number {
-  const rounding = RESIDUE * gross;
+function netOf(sum: number, rounding: number): number {
   return Math.abs(sum) <= rounding ? 0 : asDecimal(sum, rounding);
 }
 

@@ -1,6 +1,6 @@
 import { ABC_CLASSES, type AbcClass } from "./abc";
 import { Problem } from "./problem";
-import { Sum } from "./sum";
+import { NetSum } from "./netSum";
 import { XYZ_CLASSES, type XyzClass } from "./xyz";
 
 /** Rows A, B, C by columns X, Y, Z and, where it occurs, N. */
@@ -29,7 +29,7 @@ export function segmentMatrix(
   const columns = XYZ_CLASSES.filter((rhythm) => rhythm !== "N" || hasNew);
   // One row and one column more than classes: the totals, added from the values themselves.
   const sums = Array.from({ length: ABC_CLASSES.length + 1 }, () =>
-    Array.from({ length: columns.length + 1 }, () => new Sum())
+    Array.from({ length: columns.length + 1 }, () => new NetSum())
   );
   abc.forEach((volume, i) => {
     const rhythm = xyz[i];

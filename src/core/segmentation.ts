@@ -9,7 +9,7 @@ import { purchaseDays } from "./purchaseDays";
 import { ranking, type Ranking } from "./ranking";
 import { segmentMatrix, shareMatrix, type SegmentMatrix } from "./segmentMatrix";
 import { segmentationWarnings, type SegmentationWarning } from "./segmentationWarnings";
-import { sum } from "./sum";
+import { netSum } from "./netSum";
 import { medianUsualInterval } from "./usualInterval";
 import type { XyzClass } from "./xyz";
 import { xyzOfLedger, type XyzBasis, type XyzParameters } from "./xyzOfLedger";
@@ -152,7 +152,7 @@ export function* segmenting(
     matrix: { clients: segmentMatrix(abcs, xyzs), values, shares: shareMatrix(values) },
     abcCounts: countsOf(["A", "B", "C"], abcs),
     xyzCounts: countsOf(["X", "Y", "Z", "N"], xyzs),
-    withoutSegment: { clients: without.length, value: sum(without.map(({ value }) => value)) },
+    withoutSegment: { clients: without.length, value: netSum(without.map(({ value }) => value)) },
     usualDays,
     warnings: segmentationWarnings(clients, basis && basis.labels.length, basis && basis.choice),
   };

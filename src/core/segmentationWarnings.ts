@@ -3,7 +3,7 @@ import { dependence } from "./dependence";
 import { shownName, type LedgerClient } from "./ledger";
 import { PERIODS, type Period } from "./period";
 import type { PeriodChoice } from "./autoPeriod";
-import { sum } from "./sum";
+import { netSum } from "./netSum";
 import { LEAST_PERIODS, type XyzClass } from "./xyz";
 
 /** What a person should know before relying on a segmentation; the words are in `locales`. */
@@ -80,7 +80,7 @@ export function segmentationWarnings(
 
 function dependenceWarning(clients: readonly Classified[]): SegmentationWarning[] {
   const largest = clients[0]?.share ?? 0;
-  const three = sum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
+  const three = netSum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
   const { level, ...found } = dependence(largest, three);
   const names = clients.slice(0, found.clients).map(shownName);
   return level === "spread" ? [] : [{ code: "dependence", level, ...found, names }];
@@ -108,7 +108,7 @@ function lossMaking(clients: readonly Classified[]): SegmentationWarning[] {
   if (losing.length === 0) return [];
   const profits = losing.map(({ profit }) => profit!);
   const most = largestLosses(profits).map((i) => shownName(losing[i]!));
-  return [{ code: "lossMaking", clients: losing.length, profit: sum(profits), names: most }];
+  return [{ code: "lossMaking", clients: losing.length, profit: netSum(profits), names: most }];
 }
 
 /** The indexes of the largest losses; of equal ones the earlier first. */
@@ -120,6 +120,6 @@ function largestLosses(profits: readonly number[]): readonly number[] {
 function negativeClients(clients: readonly Classified[]): SegmentationWarning[] {
   const values = clients.flatMap(({ value }) => (value < 0 ? [value] : []));
   return values.length
-    ? [{ code: "negativeClients", clients: values.length, value: sum(values) }]
+    ? [{ code: "negativeClients", clients: values.length, value: netSum(values) }]
     : [];
 }

@@ -1,7 +1,7 @@
 import { skippedPeriods } from "../core/autoPeriod";
 import { dateLabel } from "../core/period";
 import type { DaySpan, Segmentation } from "../core/segmentation";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import { XYZ_LIMITS } from "../core/xyz";
 import type { Words } from "../locales/words";
 import { dayOnSheet } from "./dayOnSheet";
@@ -108,7 +108,7 @@ function rowLines(
   // With rows outside the span the reader's own total says nothing about those inside: the rows are added up again.
   const wholeTotal = measure === "amount" ? reading.total : (reading.totalProfit ?? 0);
   const included = outside === 0 ? wholeTotal : abc.total;
-  const report = sum(segmentation.clients.map(({ value }) => value));
+  const report = netSum(segmentation.clients.map(({ value }) => value));
   const difference = report - included;
   return [
     { label: words.rows, value: reading.rows, format: COUNT },

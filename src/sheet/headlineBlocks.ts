@@ -1,4 +1,4 @@
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import type { Portfolio } from "../core/portfolio";
 import type { Words } from "../locales/words";
 import { DEPENDENCE_COLORS } from "./concentrationBlocks";
@@ -101,7 +101,7 @@ function leftTiles(
       align: "Left",
       indent: 1,
     }),
-    ...tile("gain", headings.profit, profits.length ? sum(profits) : null, amounts),
+    ...tile("gain", headings.profit, profits.length ? netSum(profits) : null, amounts),
   ];
 }
 

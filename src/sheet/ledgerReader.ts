@@ -1,6 +1,6 @@
 import { DIMENSION_ROLES, type Dimensions, type Ledger, type LedgerClient } from "../core/ledger";
 import { finished } from "../core/finished";
-import { Sum } from "../core/sum";
+import { NetSum } from "../core/netSum";
 import { isBlank, type Cell } from "./cell";
 import { ClientDictionary, type ClientFindings } from "./clientDictionary";
 import type { ColumnMapping } from "./columnMapping";
@@ -237,9 +237,9 @@ export class LedgerReader {
 
 /** What the parts add up to; `profits` hold NaN where a profit is not known, and are null where none is. */
 function sumsOf(amounts: Float64Array, profits: Float64Array | null) {
-  const total = new Sum();
-  const negative = new Sum();
-  const totalProfit = new Sum();
+  const total = new NetSum();
+  const negative = new NetSum();
+  const totalProfit = new NetSum();
   let negatives = 0;
   let withoutProfit = 0;
   for (let i = 0; i < amounts.length; i++) {

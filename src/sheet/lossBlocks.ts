@@ -1,6 +1,6 @@
 import type { Loss, Losses } from "../core/losses";
 import type { Portfolio } from "../core/portfolio";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import type { Words } from "../locales/words";
 import { grid, joined, sectionTitle, type Corner, type Layout } from "./layout";
 import { MONEY } from "./winbackColumns";
@@ -64,6 +64,6 @@ function linesOf(rows: readonly Loss[], words: WinbackWords): readonly (string |
   const others = rows.slice(shown.length);
   if (others.length === 0) return lines;
   // A client may buy of several labels, so the clients of the others cannot be added up.
-  const value = sum(others.map((each) => each.value));
+  const value = netSum(others.map((each) => each.value));
   return [...lines, [words.otherLabels(others.length), "", value]];
 }

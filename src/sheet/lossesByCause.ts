@@ -1,5 +1,5 @@
 import type { Portfolio } from "../core/portfolio";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import type { Words } from "../locales/words";
 import { fold } from "./earlierColumns";
 import { joined, type Layout } from "./layout";
@@ -34,10 +34,16 @@ export function lossesByCause(
   const given = losses.find(({ by }) => by === "cause")?.rows ?? [];
   const lines = causes.map((cause) => {
     const same = given.filter(({ label }) => fold(label) === fold(cause));
-    return [cause, sum(same.map((loss) => loss.clients)), sum(same.map((loss) => loss.value))];
+    return [
+      cause,
+      netSum(same.map((loss) => loss.clients)),
+      netSum(same.map((loss) => loss.value)),
+    ];
   });
-  const totals = [winback.length, sum(winback.map(({ atStake }) => atStake))];
-  const unknown = totals.map((total, i) => total - sum(lines.map((line) => line[i + 1] as number)));
+  const totals = [winback.length, netSum(winback.map(({ atStake }) => atStake))];
+  const unknown = totals.map((total, i) =>
+    netSum([total, ...lines.map((line) => -(line[i + 1] as number))])
+  );
   const all = [...lines, [words.causes.unknown, ...unknown], [words.lossTotal, ...totals]];
   return {
     layout: lossBlock("cause", all, words, row, true),

@@ -1,5 +1,6 @@
 import type { AbcClass } from "../core/abc";
 import type { ClassCross } from "../core/classCross";
+import { netSum } from "../core/netSum";
 import type { Segmentation, SegmentationParameters, SegmentMatrix } from "../core/segmentation";
 import type { XyzClass } from "../core/xyz";
 import type { Words } from "../locales/words";
@@ -98,12 +99,10 @@ export function classBlocks(
 ): Layout {
   const lines = ABC.map((each) => {
     const inside = clients.filter((client) => client.abc === each);
-    const value = inside.reduce((total, client) => total + client.value, 0);
+    const value = netSum(inside.map((client) => client.value));
     return [words.abcClasses[each], inside.length, value, value / abc.base] as const;
   });
-  const totals = [1, 2, 3].map((c) =>
-    lines.reduce((total, line) => total + (line[c] as number), 0)
-  );
+  const totals = [1, 2, 3].map((c) => netSum(lines.map((line) => line[c] as number)));
   const { matrix, headings } = words;
   return grid(corner, {
     headings: [headings.abc, matrix.clients, matrix[measure], matrix.share],

@@ -1,7 +1,7 @@
 import type { Movement, Moved } from "../core/movement";
 import type { Measure } from "../core/abcOfLedger";
 import type { Portfolio } from "../core/portfolio";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import type { Words } from "../locales/words";
 import { note } from "./clientLists";
 import { grid, joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
@@ -110,11 +110,11 @@ function transitions(
   { title, cells, entered, gone, heading, format, words }: Transitions
 ): Layout {
   const { entries } = words.summary;
-  const now = segments.map((_, c) => sum([...cells.map((line) => line[c]!), entered[c]!]));
+  const now = segments.map((_, c) => netSum([...cells.map((line) => line[c]!), entered[c]!]));
   const lines = [
-    ...segments.map((segment, r) => [segment, ...cells[r]!, sum(cells[r]!), gone[r]!]),
-    [entries, ...entered, sum(entered), words.nothing],
-    [words.total, ...now, sum(now), sum(gone)],
+    ...segments.map((segment, r) => [segment, ...cells[r]!, netSum(cells[r]!), gone[r]!]),
+    [entries, ...entered, netSum(entered), words.nothing],
+    [words.total, ...now, netSum(now), netSum(gone)],
   ];
   const table = grid(corner, {
     headings: [title, ...segments, words.total, heading],
@@ -134,7 +134,7 @@ function transitions(
 
 function total(moved: readonly Moved[]): Moved {
   return {
-    clients: sum(moved.map(({ clients }) => clients)),
-    value: sum(moved.map(({ value }) => value)),
+    clients: netSum(moved.map(({ clients }) => clients)),
+    value: netSum(moved.map(({ value }) => value)),
   };
 }

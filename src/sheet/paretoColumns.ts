@@ -1,5 +1,5 @@
 import type { Segmentation, SegmentedClient } from "../core/segmentation";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 
 /** A column of a Pareto chart: a client or, of many, a group of clients next to each other in rank. */
 export interface ParetoColumn {
@@ -32,10 +32,10 @@ export function paretoColumns({ clients, abc }: Segmentation): readonly ParetoCo
     return {
       client: columns === positive.length ? inside[0]! : null,
       clients: inside.length,
-      value: sum(inside.map(({ value }) => value)),
+      value: netSum(inside.map(({ value }) => value)),
       cumulativeShare: Math.min(
         1,
-        sum(positive.slice(0, endOf(i + 1)).map(({ value }) => value)) / abc.base
+        netSum(positive.slice(0, endOf(i + 1)).map(({ value }) => value)) / abc.base
       ),
       part: (i + 1) / columns,
     };

@@ -1,6 +1,6 @@
 import { dateLabel } from "../core/period";
 import type { Portfolio } from "../core/portfolio";
-import { sum } from "../core/sum";
+import { netSum } from "../core/netSum";
 import type { Words } from "../locales/words";
 import { CHURN_ROWS, churnBlock } from "./churnBlock";
 import { dayOnSheet } from "./dayOnSheet";
@@ -124,7 +124,7 @@ function subtitle({ winback: due, asOf }: Portfolio, words: Words["report"]): st
   if (asOf === null) return words.winback.noDays;
   return words.winback.subtitle({
     clients: due.length,
-    atStake: words.amountText(sum(due.map(({ atStake }) => atStake))),
+    atStake: words.amountText(netSum(due.map(({ atStake }) => atStake))),
     asOf: dateLabel(asOf),
   });
 }

@@ -12,6 +12,10 @@ test("what cancels out is exactly nothing", () => {
   expect(netSum([3, -0.06, -2.94])).toBe(0);
 });
 
+test("terms near the largest number there is do not hide what is left of them", () => {
+  expect(netSum([9e307, -9e307, 9e307])).toBe(9e307);
+});
+
 test("a sum of cents is that number of cents, in whatever pieces and order they come", () => {
   const pieces = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 30 });
   fc.assert(

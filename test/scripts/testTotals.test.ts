@@ -10,6 +10,7 @@ const GREEN = {
   numPendingTests: 0,
   numTodoTests: 0,
   numRuntimeErrorTestSuites: 0,
+  testResults: [{ name: join(process.cwd(), "test", "a.test.ts"), status: "passed", message: "" }],
 };
 
 describe("the totals of a test run", () => {
@@ -40,6 +41,14 @@ describe("the totals of a test run", () => {
   test("count each failed test, and each file of tests that could not be run", () => {
     const red = { ...GREEN, numPassedTests: 30, numFailedTests: 2, numRuntimeErrorTestSuites: 1 };
     expect(totals(red, 1)).toEqual(["30 passed, 3 failed\n", 1]);
+  });
+
+  test("come after what failed, with its reason", () => {
+    const message = "  ● sums\n\n    \u001b[31mExpected: 0\u001b[39m\n";
+    const failed = { name: join(process.cwd(), "test", "b.test.ts"), status: "failed", message };
+    const red = { ...GREEN, numFailedTests: 1, testResults: [...GREEN.testResults, failed] };
+    const told = "test/b.test.ts\n  ● sums\n\n    Expected: 0\n\n40 passed, 1 failed\n";
+    expect(totals(red, 1)).toEqual([told, 1]);
   });
 
   test("count one failure where types, lint or the build failed before any test ran", () => {

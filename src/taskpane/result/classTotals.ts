@@ -1,6 +1,6 @@
 import type { AbcClass } from "../../core/abc";
 import type { Segmentation } from "../../core/segmentation";
-import { sum } from "../../core/sum";
+import { netSum } from "../../core/netSum";
 
 const ABC_CLASSES = ["A", "B", "C"] as const satisfies readonly AbcClass[];
 
@@ -23,8 +23,8 @@ export function classTotals({ clients }: Pick<Segmentation, "clients">): readonl
     return {
       abc,
       clients: members.length,
-      value: sum(members.map(({ value }) => value)),
-      share: sum(members.map(({ share }) => share)),
+      value: netSum(members.map(({ value }) => value)),
+      share: netSum(members.map(({ share }) => share)),
     };
   });
 }

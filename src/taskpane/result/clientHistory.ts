@@ -2,7 +2,7 @@ import type { Ledger } from "../../core/ledger";
 import { ledgerDays } from "../../core/ledgerDays";
 import { periodIndex, periodLabel, type Period } from "../../core/period";
 import { periodIndexes } from "../../core/periodIndexes";
-import { Sums } from "../../core/sum";
+import { NetSums } from "../../core/netSum";
 
 /** What one client bought, period by period, oldest first. */
 export interface ClientHistory {
@@ -25,11 +25,11 @@ export function clientHistory(
   const periods = periodsOf(ledger, period);
   if (!periods) return null;
   const { labels, first, indexes } = periods;
-  const sums = new Sums(labels.length);
+  const sums = new NetSums(labels.length);
   ledger.client.forEach((each, row) => {
     if (each === client) sums.add(indexes[row]! - first, ledger.amount[row]!);
   });
-  return { labels, amounts: sums.values() };
+  return { labels, amounts: Float64Array.from(labels, (_, i) => sums.at(i)) };
 }
 
 interface Periods {
