@@ -1,5 +1,6 @@
 import { concentration } from "../core/concentration";
 import type { Dependence } from "../core/dependence";
+import { roundedShare } from "../core/roundedShare";
 import { blockOf } from "../sheet/block";
 import { numberColumn } from "../sheet/numbersIn";
 import { answer } from "./answer";
@@ -36,5 +37,5 @@ export function CONCENTRATION(values: unknown[][]): unknown[][] {
 function sentence({ level, clients, share }: Dependence): string {
   if (level === "spread") return "Spread";
   const who = clients === 1 ? "one client holds" : "three clients hold";
-  return `${level === "danger" ? "Danger" : "Watch"}: ${who} ${Math.round(share * 100)} %`;
+  return `${level === "danger" ? "Danger" : "Watch"}: ${who} ${roundedShare(100 * share, 0)} %`;
 }

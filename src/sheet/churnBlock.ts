@@ -1,5 +1,7 @@
 import type { Portfolio } from "../core/portfolio";
+import { roundedShare } from "../core/roundedShare";
 import type { Words } from "../locales/words";
+import { SHARE_DECIMALS } from "./figureWidth";
 import { grid, joined, layout, sectionTitle, type Layout } from "./layout";
 import { ACCENT, BAD, MUTED, type ReportChart } from "./reportSheet";
 
@@ -57,7 +59,7 @@ export function churnBlock({ churn }: Portfolio, words: Words["report"], row: nu
       first: rows[skipped]!.label,
       last: rows.at(-1)!.label,
       lost: rows.slice(skipped).reduce((total, { wentSilent }) => total + wentSilent, 0),
-      rate: rate === null ? words.nothing : words.shareText(Math.round(rate * 1000) / 1000),
+      rate: rate === null ? words.nothing : words.shareText(roundedShare(rate, SHARE_DECIMALS)),
     }),
     kind: "columns",
     place: { row: row + 1, rows: CHURN_ROWS + 1, ...CHART },

@@ -1,4 +1,5 @@
 import type { PortfolioClient } from "../core/portfolioClient";
+import { roundedShare } from "../core/roundedShare";
 import type { Words } from "../locales/words";
 import { trend } from "./trend";
 
@@ -27,7 +28,7 @@ export function keyText({ key }: Pick<PortfolioClient, "key">, words: ReportWord
   if (key === null) return words.nothing;
   switch (key.reason) {
     case "anchor":
-      return keyReasons.anchor(words.shareText(Math.round(key.share * 100) / 100));
+      return keyReasons.anchor(words.shareText(roundedShare(key.share, 2)));
     case "proposed":
       return keyReasons.proposed();
     case "yourChoice":

@@ -1,8 +1,9 @@
 import { EXPECTED_KEY_SHARE } from "../core/keyGroup";
 import type { Portfolio } from "../core/portfolio";
+import { roundedShare } from "../core/roundedShare";
 import type { Words } from "../locales/words";
 import { note } from "./clientLists";
-import { codeFormat, COUNT, SHARE } from "./figureWidth";
+import { codeFormat, COUNT, SHARE, SHARE_DECIMALS } from "./figureWidth";
 import { joined, layout, linesBlock, sectionTitle, stacked, TEXT } from "./layout";
 import type { Corner, Format, Layout, Value } from "./layout";
 import { BAD, GOOD, LINE, WARN } from "./reportSheet";
@@ -53,7 +54,7 @@ export function concentrationBlocks(
   const hasChoices = clients.some(({ key }) => key?.reason === "yourChoice");
   const proposal = {
     clients: keyGroup.proposed,
-    share: shareText(roundedShare(keyGroup.proposedShare)),
+    share: shareText(roundedShare(keyGroup.proposedShare, SHARE_DECIMALS)),
   };
   const sentences = [
     summary.expectedKeyShare({ least: shareText(least), most: shareText(most) }),
@@ -64,7 +65,7 @@ export function concentrationBlocks(
     (top) => {
       const text = summary.dependenceIs({
         ...dependence,
-        share: shareText(roundedShare(dependence.share)),
+        share: shareText(roundedShare(dependence.share, SHARE_DECIMALS)),
       });
       return layout(top + 1, {
         blocks: [{ row: top, column, values: [[text]], formats: [TEXT] }],
@@ -124,9 +125,4 @@ function figureLines(
       ],
     }),
   ]);
-}
-
-/** A share as it is told in a sentence: per mille are enough. */
-export function roundedShare(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }

@@ -5,6 +5,8 @@ export const SHARE = "0.0%";
 export const CHANGE = "+0.0%;-0.0%;0.0%";
 export const DAYS = "0";
 export const MOMENT = "yyyy-mm-dd hh:mm";
+/** Of a share that is told in a sentence: per mille are enough. */
+export const SHARE_DECIMALS = 3;
 
 /** Amounts from here on are told in whole units where room is short. */
 const LARGE = 10_000;

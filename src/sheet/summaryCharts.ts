@@ -1,8 +1,8 @@
 import type { Portfolio } from "../core/portfolio";
+import { roundedShare } from "../core/roundedShare";
 import { STATUSES } from "../core/status";
 import type { Words } from "../locales/words";
-import { roundedShare } from "./concentrationBlocks";
-import { codeFormat, COUNT, SHARE } from "./figureWidth";
+import { codeFormat, COUNT, SHARE, SHARE_DECIMALS } from "./figureWidth";
 import { grid, joined, sectionTitle, TEXT } from "./layout";
 import type { Corner, Layout, Value } from "./layout";
 import { paretoColumns } from "./paretoColumns";
@@ -85,7 +85,7 @@ function pareto(
       alt: summary.pareto.alt({
         columns: lines.length,
         first: String(lines[0]![0]),
-        share: shareText(roundedShare(shown[0]!.cumulativeShare)),
+        share: shareText(roundedShare(shown[0]!.cumulativeShare, SHARE_DECIMALS)),
       }),
       kind: "columns",
       categories: part(0),

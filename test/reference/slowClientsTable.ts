@@ -154,7 +154,7 @@ function otherColumns(
           Trend: slowTrend(client.last12, client.previous12),
         }),
         Type: client.types.join(" + ") || NOTHING,
-        Key: keyText(client.key, (client.profit ?? 0) / earned),
+        Key: keyText(client.key, client.profit ?? 0, earned),
         "Usual days between orders": client.usualDays ?? "",
         "Days since": client.daysSince ?? "",
         Status: client.status || NOTHING,
@@ -172,10 +172,11 @@ function otherColumns(
   );
 }
 
-function keyText(key: string | null, share: number): string {
+/** `part` and `whole` are whole units, so that a half is exactly one. */
+function keyText(key: string | null, part: number, whole: number): string {
   if (key === null) return NOTHING;
   return key === "yes: anchor"
-    ? `Anchor ${Math.round(share * 100)} % of profit`
+    ? `Anchor ${Math.floor((200 * part + whole) / (2 * whole))} % of profit`
     : "proposed: top 50 % of sales";
 }
 

@@ -26,7 +26,7 @@ import { recogniseColumns, type Recognition } from "../../src/sheet/recogniseCol
 import { csvCells, onData } from "../data/csvCells";
 import { sampleOf } from "../data/sampleOf";
 import { readLedger } from "../data/readLedger";
-import { inputsOf, keyOfCode, rhythmOf } from "../reference/portfolioFigures";
+import { closeTo, inputsOf, keyOfCode, rhythmOf } from "../reference/portfolioFigures";
 import { salesIn } from "../reference/salesIn";
 import { slowPortfolio, units, type SlowOptions, type SlowSale } from "../reference/slowPortfolio";
 import { slowTrend } from "../reference/slowTrend";
@@ -101,7 +101,7 @@ function columnsOf(sales: readonly SlowSale[]): Recognition {
 const inUnits = (value: Value | undefined): Value | undefined =>
   typeof value === "number" ? units(value) : value;
 const close = (value: Value | null | undefined): Value | null | undefined =>
-  typeof value === "number" ? Number(value.toFixed(9)) + 0 : value;
+  typeof value === "number" ? closeTo(value) : value;
 const orDash = (value: number | null): Value => value ?? "–";
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -257,7 +257,7 @@ function expectConcentration(text: SheetText, { clients, concentration, keyGroup
     ten: close(text.beside(summary.tenLargest)),
     half: text.beside(summary.makeHalf),
     most: text.beside(summary.make80),
-    equals: Number((text.beside(summary.equals) as number).toFixed(6)),
+    equals: close(text.beside(summary.equals)),
     key: close(text.beside("Key group's share of sales (")),
   }).toEqual({
     largest: close(largest),
@@ -265,7 +265,7 @@ function expectConcentration(text: SheetText, { clients, concentration, keyGroup
     ten: close(through(10)),
     half: makeHalf,
     most: make80,
-    equals: Number((1 / hhi).toFixed(6)),
+    equals: close(1 / hhi),
     key: close(keyGroup.share),
   });
   expect(text.has(summary.topFifth)).toBe(topFifth !== null);
