@@ -57,13 +57,14 @@ export async function watchSource(
         ends.push({ first: from, rows: tail.length, checksum: checksumOf(tail) });
     },
     async demandUnchanged(now, readAgain) {
+      const told = new Promise((resolve) => setTimeout(resolve, EVENT_DELAY));
       const isMoved = (["row", "column", "rows", "columns"] as const).some(
         (side) => now[side] !== place[side]
       );
       const isSame = async ({ first, rows, checksum }: (typeof ends)[number]) =>
         checksumOf(await readAgain(first, rows)) === checksum;
       for (const each of isMoved ? [] : ends) isChanged ||= !(await isSame(each));
-      await new Promise((resolve) => setTimeout(resolve, EVENT_DELAY));
+      await told;
       if (isMoved || isChanged) throw new ExcelProblem("dataChanged");
     },
     end,

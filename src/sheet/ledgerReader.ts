@@ -12,6 +12,7 @@ import { Exclusions, type Exclusion } from "./exclusions";
 import { GrowingColumn } from "./growingColumn";
 import { DEFAULT_HANDLING, type Handling } from "./handling";
 import type { RowFacts } from "./rowFacts";
+import { RowFactsChecksum } from "./rowFactsChecksum";
 import { RowJudge } from "./rowJudge";
 import { cellAt, placesOf, readRow, type Part, type Places } from "./rowReading";
 
@@ -22,6 +23,8 @@ export interface LedgerReading extends ClientFindings {
   readonly ledger: Ledger;
   /** Of all cells read, headings too: tells later whether they are still the same. */
   readonly checksum: string;
+  /** Of where the rows stand and of what the sheet says of them beside their cells. */
+  readonly factsChecksum: string;
   /** Rows that are not wholly blank, without headings: `included` + the counts of `excluded`. */
   readonly rows: number;
   readonly included: number;
@@ -38,6 +41,8 @@ export interface LedgerReading extends ClientFindings {
   /** Included rows with a negative amount, and their sum; of a history, cells. */
   readonly negative: { readonly count: number; readonly total: number };
 }
+
+const NO_FACTS: RowFacts = { hidden: null, formats: null };
 
 export interface ReadingOptions {
   readonly handling?: Handling;
@@ -68,6 +73,7 @@ export class LedgerReader {
   private readonly exclusions = new Exclusions();
   private readonly judge: RowJudge;
   private readonly checksum = new DataChecksum();
+  private readonly factsChecksum = new RowFactsChecksum();
   private readonly row = new GrowingColumn();
   private readonly client = new GrowingColumn();
   private readonly time = new GrowingColumn();
@@ -103,14 +109,15 @@ export class LedgerReader {
    * Takes the next rows, from the first row of the source on: the cells of `mapping.columns`, in that order. `firstRow` is
    * the sheet's number (from 1) of the first of them, `facts` what the sheet says about them beside their cells.
    */
-  add(rows: readonly (readonly Cell[])[], firstRow: number, facts?: RowFacts): void {
+  add(rows: readonly (readonly Cell[])[], firstRow: number, facts = NO_FACTS): void {
     this.checksum.add(rows);
+    this.factsChecksum.add(firstRow, rows.length, facts);
     const headings = Math.min(this.headingsLeft, rows.length);
     this.headingsLeft -= headings;
     for (let i = headings; i < rows.length; i++) {
       const row = rows[i]!;
       if (row.every(isBlank)) continue;
-      this.take(row, firstRow + i, facts?.hidden?.[i] === true, facts?.formats?.[i] ?? null);
+      this.take(row, firstRow + i, facts.hidden?.[i] === true, facts.formats?.[i] ?? null);
     }
   }
 
@@ -140,6 +147,7 @@ export class LedgerReader {
     return {
       ledger,
       checksum: this.checksum.text,
+      factsChecksum: this.factsChecksum.text,
       rows: this.rows,
       included,
       excluded: this.exclusions.list(),

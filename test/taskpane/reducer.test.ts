@@ -49,6 +49,7 @@ const recognition: Recognition = {
 const reading: Reading = {
   thread: { ask: () => Promise.reject(new Error("nobody asks")), close: () => {} },
   checksum: "2-00000000",
+  factsChecksum: "1-00000000",
   clientCount: 2,
   hasProfit: false,
   rows: 2,

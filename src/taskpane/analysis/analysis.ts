@@ -1,13 +1,18 @@
 import { appraising, type Portfolio } from "../../core/portfolio";
-import { segment, segmenting, type SegmentationParameters } from "../../core/segmentation";
+import { finished } from "../../core/finished";
+import {
+  segmenting,
+  type Segmentation,
+  type SegmentationParameters,
+} from "../../core/segmentation";
 import { why } from "../../core/why";
 import type { Words } from "../../locales/words";
 import type { ColumnMapping } from "../../sheet/columnMapping";
 import type { EarlierCells } from "../../sheet/earlierCells";
 import { earlierWhole, type EarlierPiece } from "../../sheet/earlierPieces";
 import { findingTexts, understanding } from "../../sheet/earlierReport";
-import { LedgerReader, type LedgerReading, type ReadingOptions } from "../../sheet/ledgerReader";
-import { unpackRows, type PackedRows } from "../../sheet/packedRows";
+import type { ReadingOptions } from "../../sheet/ledgerReader";
+import type { PackedRows } from "../../sheet/packedRows";
 import { parametersText } from "../../sheet/parametersText";
 import type { Block, ReportSheet } from "../../sheet/reportSheet";
 import { layingOut } from "../../sheet/reportSheets";
@@ -18,6 +23,7 @@ import { clientHistory } from "../result/clientHistory";
 import { clientsIn, type ClientFilter } from "../result/clientFilter";
 import { foundClients } from "../result/clientSearch";
 import type { ClientFacts, ClientPage, PortfolioFacts, PreviewFacts, ReadingFacts } from "./facts";
+import { PackedReader, type PackedReading } from "./packedReader";
 import { portfolioFacts, previewFacts, readingFacts } from "./portfolioFacts";
 import { sheetOutline, type SheetOutline } from "./sheetOutline";
 import { counter, type Steps } from "./steps";
@@ -51,8 +57,9 @@ const AMENDING_STEPS = 2;
  * (await takeSteps(analysis.finish())).total //=> 5
  */
 export class Analysis {
-  #reader: LedgerReader | null = null;
-  #reading: LedgerReading | null = null;
+  #reader: PackedReader | null = null;
+  #read: PackedReading | null = null;
+  #segmented: { readonly by: string; readonly segmentation: Segmentation } | null = null;
   #earlier: EarlierCells | null = null;
   #pieces: EarlierPiece[] = [];
   #found: Portfolio | null = null;
@@ -69,7 +76,7 @@ export class Analysis {
 
   /** Rows of these columns will follow. Those that were read before stay until these are complete, and no result does. */
   begin(mapping: ColumnMapping, options: ReadingOptions): void {
-    this.#reader = new LedgerReader(mapping, options);
+    this.#reader = new PackedReader(mapping, options, this.#read);
     this.#found = null;
     this.#listed = null;
     this.written();
@@ -77,19 +84,31 @@ export class Analysis {
 
   /** Takes the next rows: see `LedgerReader.add`. */
   add(rows: PackedRows, firstRow: number, facts: RowFacts): void {
-    this.#reader!.add(unpackRows(rows), firstRow, facts);
+    this.#reader!.add(rows, firstRow, facts);
   }
 
   /** There are no more rows. */
   *finish(): Steps<ReadingFacts> {
-    this.#reading = yield* this.#reader!.finishing();
+    const read = yield* this.#reader!.finishing();
     this.#reader = null;
-    return readingFacts(this.#reading);
+    if (read.reading !== this.#read?.reading) this.#segmented = null;
+    this.#read = read;
+    return readingFacts(read.reading);
   }
 
   /** What a run would find with these parameters. */
   preview(parameters: SegmentationParameters): PreviewFacts {
-    return previewFacts(segment(this.#reading!.ledger, parameters), parameters);
+    return previewFacts(finished(this.#segmenting(parameters)), parameters);
+  }
+
+  /** The preview of these parameters has shown it already, if nothing has changed since. */
+  *#segmenting(parameters: SegmentationParameters): Generator<unknown, Segmentation> {
+    const by = JSON.stringify(parameters);
+    if (this.#segmented?.by === by) return this.#segmented.segmentation;
+    this.#segmented = null;
+    const segmentation = yield* segmenting(this.#read!.reading.ledger, parameters);
+    this.#segmented = { by, segmentation };
+    return segmentation;
   }
 
   /** What an earlier run left in the workbook: at first without the rows of its tables. */
@@ -106,13 +125,13 @@ export class Analysis {
   /** Does the whole analysis and lays its report out. */
   *run({ run, lostDays }: RunRequest): Steps<RunFacts> {
     const { words } = this;
-    const reading = this.#reading!;
+    const { reading } = this.#read!;
     const { ledger } = reading;
     const ofTable = bodySteps(ledger.clients.length);
     const ofInputs = this.#earlier!.inputs?.table ? AMENDING_STEPS : ofTable;
     const steps = RUN_STEPS + ofTable + ofInputs + (run.live ? 1 : 0);
     const counted = counter(steps);
-    const segmentation = yield* counted(segmenting(ledger, run.parameters));
+    const segmentation = yield* counted(this.#segmenting(run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
     const earlier = yield* counted(understanding(this.#takeEarlier(), now, words));
     const options = {
@@ -176,7 +195,7 @@ export class Analysis {
       client,
       place,
       reason: why(values, this.#parameters!)[place] ?? null,
-      history: clientHistory(this.#reading!.ledger, index, period),
+      history: clientHistory(this.#read!.reading.ledger, index, period),
     };
   }
 }
