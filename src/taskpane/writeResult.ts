@@ -60,7 +60,7 @@ export async function writeResult(
     signal,
     onProgress: (done, of) => onProgress({ stage: "rows", done, of }),
   });
-  await thread.ask("written", []);
+  thread.ask("written", []).catch(() => undefined); // a thread that has ended needs no telling
   return { source, reading, portfolio, parameters, sheetNames };
 }
 

@@ -8,6 +8,8 @@ const { seededLedger } = require("./seeded");
 
 const RUNS = 7;
 const WARM_UPS = 2;
+/** Milliseconds before each run: what the page still draws after the one before is no part of it. */
+const REST = 500;
 const COLUMNS = ["A", "B", "C"];
 
 /**
@@ -36,8 +38,10 @@ exports.clickToWritten = async function clickToWritten({ rows, clients, months }
     const [clicked, plain] = [[], []];
     for (let i = -WARM_UPS; i < RUNS; i++) {
       await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 120_000 });
+      await pane.waitForTimeout(REST);
       const run = await pane.evaluate(timeToWritten);
       const written = await pane.evaluate((given) => globalThis.plainly.filledCells(given), sheets.map(({ name }) => name)); // prettier-ignore
+      await pane.waitForTimeout(REST);
       const { time, cells } = await pane.evaluate((given) => globalThis.plainly.runPlainly(given), { columns: COLUMNS, rows: rows + 1, sheets }); // prettier-ignore
       if (String(written) !== String(cells))
         throw new Error(`The run filled ${written} cells, the plain one ${cells}.`);

@@ -1,8 +1,10 @@
 import {
+  BooleanNumber,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
+  type IDisposable,
   type IExecutionOptions,
   type Injector,
   type Workbook,
@@ -41,11 +43,15 @@ export class Book {
   structureProtected = false;
   openFor: OpenFor = "editing";
   isDirty = false;
+  /** Goes up with everything that may change cells: what was worked out of them holds as long as it stays. */
+  revision = 0;
   readonly #commands: ICommandService;
+  readonly #listener: IDisposable;
   readonly #undo: IUndoRedoService;
   readonly #selections: SheetsSelectionsService;
   readonly #kept = new Map<string, unknown>();
   readonly #written = new Map<string, Rectangle>();
+  #hasWritten = false;
 
   constructor(
     readonly workbook: Workbook,
@@ -57,6 +63,7 @@ export class Book {
     this.#commands = injector.get(ICommandService);
     this.#undo = injector.get(IUndoRedoService);
     this.#selections = injector.get(SheetsSelectionsService);
+    this.#listener = this.#commands.onCommandExecuted(() => void this.revision++);
   }
 
   get id(): string {
@@ -118,6 +125,8 @@ export class Book {
   /** Notes a write into the cell matrix: the add-in's own write is told as an event, and shown at the batch's end. */
   wrote(sheetId: string, cells: Rectangle, valuesChanged: boolean): void {
     this.isDirty = true;
+    this.revision++;
+    this.#hasWritten = true;
     const before = this.#written.get(sheetId);
     this.#written.set(sheetId, before ? bound(before, cells) : cells);
     if (valuesChanged) this.raiseChanged(sheetId, cells, "RangeEdited", "ThisLocalAddin");
@@ -151,8 +160,18 @@ export class Book {
    * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
    */
   finishBatch(): void {
+    if (this.#hasWritten) this.#undo.clearUndoRedo(this.id);
+    this.#hasWritten = false;
+    this.drawWritten();
+  }
+
+  /** Has the interface draw what was written on visible sheets; what is on hidden ones waits until they are shown. */
+  drawWritten(): void {
     for (const [sheetId, { row, column, rows, columns }] of this.#written) {
-      if (!this.workbook.getSheetBySheetId(sheetId)) continue;
+      const sheet = this.workbook.getSheetBySheetId(sheetId);
+      if (sheet?.isSheetHidden() === BooleanNumber.TRUE) continue;
+      this.#written.delete(sheetId);
+      if (!sheet) continue;
       // Nothing changes by these two empty cells; they tell the interface which rectangle to draw anew.
       const cellValue: Record<number, Record<number, object>> = { [row]: { [column]: {} } };
       (cellValue[row + rows - 1] ??= {})[column + columns - 1] = {};
@@ -162,8 +181,6 @@ export class Book {
         fromHost: true,
       });
     }
-    if (this.#written.size > 0) this.#undo.clearUndoRedo(this.id);
-    this.#written.clear();
   }
 
   get activeSheet(): Worksheet {
@@ -221,6 +238,7 @@ export class Book {
   }
 
   dispose(): void {
+    this.#listener.dispose();
     this.calculation.dispose();
   }
 }

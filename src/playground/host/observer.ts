@@ -67,6 +67,7 @@ export function observe(book: Book): IDisposable {
       });
       activated();
     },
+    "sheet.mutation.set-worksheet-hidden": () => book.drawWritten(),
     "sheet.operation.set-worksheet-active": activated,
     "sheet.operation.set-selections": (
       params: SheetParams & { type?: unknown; selections?: { range: never }[] }

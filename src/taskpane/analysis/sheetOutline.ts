@@ -7,8 +7,8 @@ import {
   type ReportSource,
 } from "../../sheet/reportSheet";
 
-/** A block of more rows than this is handed over a few at a time. */
-const MOST_ROWS = 500;
+/** A block of more rows than this is handed over a few at a time: taking over more at once would hold the pane up. */
+const MOST_ROWS = 2_000;
 
 /** A block whose rows are asked for. */
 export type BlockOutline = Omit<DistantBlock, "rowsOf">;

@@ -72,6 +72,32 @@ describe("a range leads to others", () => {
     });
   });
 
+  test("the used range follows whatever changes cells", async () => {
+    await onSheet(async (sheet, context) => {
+      const used = async () => {
+        const [values, all] = [true, false].map((valuesOnly) =>
+          sheet.getUsedRangeOrNullObject(valuesOnly).load("address")
+        );
+        await context.sync();
+        return [values!, all!].map((each) => (each.isNullObject ? null : each.address.split("!")[1])); // prettier-ignore
+      };
+      const after = async (change: () => void) => {
+        expect(await used()).toEqual(await used());
+        change();
+        return used();
+      };
+      const cell = (address: string) => sheet.getRange(address);
+      expect(await after(() => void (cell("B2:C3").values = [[1, 2], [3, 4]]))).toEqual(["B2:C3", "B2:C3"]); // prettier-ignore
+      expect(await after(() => void (cell("E5").format.fill.color = "#FF0000"))).toEqual(["B2:C3", "B2:E5"]); // prettier-ignore
+      expect(await after(() => cell("A7").copyFrom("B2"))).toEqual(["A2:C7", "A2:E7"]);
+      expect(await after(() => void cell("1:1").insert("Down"))).toEqual(["A3:C8", "A3:E8"]);
+      expect(await after(() => cell("3:3").delete("Up"))).toEqual(["A3:C7", "A3:E7"]);
+      expect(await after(() => cell("A1:C9").clear("Contents"))).toEqual([null, "E5"]);
+      expect(await after(() => void (cell("C2").formulas = [["=SEQUENCE(3)"]]))).toEqual(["C2:C4", "C2:E5"]); // prettier-ignore
+      expect(await after(() => cell("A1:E9").clear())).toEqual([null, null]);
+    });
+  });
+
   test("the used range counts formats unless only values are asked", async () => {
     await onSheet(async (sheet, context) => {
       const empty = sheet.getUsedRangeOrNullObject(true);

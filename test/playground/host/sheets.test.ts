@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { workbookUnderTest } from "./workbookUnderTest";
 
 const under = workbookUnderTest();
@@ -123,6 +125,30 @@ describe("worksheets", () => {
       await context.sync();
     });
     expect(activated.code).toBe("InvalidOperation");
+  });
+
+  test("are drawn after each batch that writes on them, hidden ones when they are shown", async () => {
+    const drawn: string[] = [];
+    const commands = under.office.univer.__getInjector().get(ICommandService);
+    const listener = commands.onCommandExecuted(({ id, params }, options) => {
+      if (id !== SetRangeValuesMutation.id || !options?.fromHost) return;
+      drawn.push(JSON.stringify((params as { cellValue: object }).cellValue));
+    });
+    await onSheet(async (sheet, context) => {
+      const write = async (address: string) => {
+        sheet.getRange(address).values = [[1]];
+        await context.sync();
+        return drawn.splice(0);
+      };
+      expect(await write("B2")).toEqual(['{"1":{"1":{}}}']);
+      sheet.visibility = "Hidden";
+      expect(await write("C3")).toEqual([]);
+      expect(await write("D5")).toEqual([]);
+      under.office.api.getActiveWorkbook()!.getSheets()[1]!.showSheet(); // as a user does
+      expect(drawn.splice(0)).toEqual(['{"2":{"2":{}},"4":{"3":{}}}']);
+      expect(await write("A1")).toEqual(['{"0":{"0":{}}}']);
+    });
+    listener.dispose();
   });
 
   test("are moved, coloured, shown without gridlines, activated", async () => {
