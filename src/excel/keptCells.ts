@@ -3,9 +3,6 @@ import type { SheetPlan } from "./reportPlan";
 import { rowParts } from "./rowParts";
 import type { SheetBefore } from "./sheetBefore";
 
-/** Cells of a sheet that are kept, unless people type into it. */
-const MOST_KEPT = 1_000_000;
-
 /** The rows and columns, from the first cell, of all that a commit may change on a sheet that is there. */
 export interface Kept {
   readonly rows: number;
@@ -14,7 +11,7 @@ export interface Kept {
 
 /**
  * What of a sheet is copied onto a hidden one before a commit changes it: all that may change. Null where there is no such
- * sheet; and where it is large and nobody types into it, since the next run writes it anew.
+ * sheet.
  */
 export function keptOf({
   existing,
@@ -34,8 +31,7 @@ export function keptOf({
   }
   const rows = Math.max(1, ...ends.map((end) => end.rows));
   const columns = Math.max(1, ...ends.map((end) => end.columns));
-  const isTypedInto = report.kind === "inputs" || report.kind === "winback";
-  return isTypedInto || rows * columns <= MOST_KEPT ? { rows, columns } : null;
+  return { rows, columns };
 }
 
 function endOf({ row, column, rows, columns }: Rectangle): Kept {

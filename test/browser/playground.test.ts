@@ -218,7 +218,10 @@ describe("formulas of the add-in", () => {
     await page.keyboard.type("=KAM.", { delay: 20 });
     await page.getByText("Ranks clients by volume", { exact: false }).first().waitFor();
     for (const name of ["ABC", "XYZ", "ABCXYZ"]) {
-      await page.locator("li", { hasText: `KAM.${name}` }).first().waitFor();
+      await page
+        .locator("li", { hasText: `KAM.${name}` })
+        .first()
+        .waitFor();
     }
     await page.keyboard.type("ABC(", { delay: 20 });
     await page.getByText("[a_limit]", { exact: false }).first().waitFor();
