@@ -41,8 +41,13 @@ export interface RunFacts {
   readonly sheets: readonly SheetOutline[];
 }
 
-/** Those of a segmentation, of an earlier report, of a portfolio and of four sheets, as they are told; large tables take more. */
-const RUN_STEPS = 25;
+/**
+ * Those of a segmentation that is there, of an earlier report, of a portfolio and of four sheets, as they are told; large
+ * tables take more.
+ */
+const RUN_STEPS = 21;
+/** Those of a segmentation that no preview has made. */
+const SEGMENTING_STEPS = 4;
 /** Of a KAM Inputs that is there. */
 const AMENDING_STEPS = 2;
 
@@ -101,14 +106,19 @@ export class Analysis {
     return previewFacts(finished(this.#segmenting(parameters)), parameters);
   }
 
-  /** The preview of these parameters has shown it already, if nothing has changed since. */
+  /** The one that the preview has shown already, if nothing has changed since. */
   *#segmenting(parameters: SegmentationParameters): Generator<unknown, Segmentation> {
-    const by = JSON.stringify(parameters);
-    if (this.#segmented?.by === by) return this.#segmented.segmentation;
+    const shown = this.#segmentedBy(parameters);
+    if (shown) return shown;
     this.#segmented = null;
     const segmentation = yield* segmenting(this.#read!.reading.ledger, parameters);
-    this.#segmented = { by, segmentation };
+    this.#segmented = { by: JSON.stringify(parameters), segmentation };
     return segmentation;
+  }
+
+  #segmentedBy(parameters: SegmentationParameters): Segmentation | null {
+    const { by, segmentation } = this.#segmented ?? {};
+    return by === JSON.stringify(parameters) ? segmentation! : null;
   }
 
   /** What an earlier run left in the workbook: at first without the rows of its tables. */
@@ -129,7 +139,9 @@ export class Analysis {
     const { ledger } = reading;
     const ofTable = bodySteps(ledger.clients.length);
     const ofInputs = this.#earlier!.inputs?.table ? AMENDING_STEPS : ofTable;
-    const steps = RUN_STEPS + ofTable + ofInputs + (run.live ? 1 : 0);
+    const ofSegmentation = this.#segmentedBy(run.parameters) ? 0 : SEGMENTING_STEPS;
+    const ofSheets = ofTable + ofInputs + (run.live ? 1 : 0);
+    const steps = RUN_STEPS + ofSegmentation + ofSheets;
     const counted = counter(steps);
     const segmentation = yield* counted(this.#segmenting(run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };

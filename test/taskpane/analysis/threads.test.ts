@@ -124,9 +124,15 @@ describe.each([
     await expect(thread.ask("rows", [at, body, 1, 1])).rejects.toThrow();
   });
 
-  test("tells how far a run has come, one step after the other up to the last", async () => {
+  test.each([
+    ["a run", []],
+    ["a run that a preview has shown", [DEFAULT_PARAMETERS]],
+    ["a run with choices made since the preview", [{ ...DEFAULT_PARAMETERS, aLimit: 0.7 }]],
+  ])("tells how far %s has come, one step after the other up to the last", async (_, shown) => {
     const thread = open();
     await read(thread);
+    for (const parameters of shown) await thread.ask("preview", [parameters]);
+    await read(thread); // once more: nothing has changed
     await thread.ask("earlier", [NOTHING_EARLIER]);
     const told: (readonly [number, number])[] = [];
     await thread.ask("run", [{ run: RUN, lostDays: null }], {
