@@ -1,11 +1,9 @@
 import { CONFIRMED_STATUSES, type ClientInput, type ClientInputs } from "../core/clientInput";
-import type { LedgerClient } from "../core/ledger";
 import type { Words } from "../locales/words";
 import { isBlank, isError, type Cell } from "./cell";
 import type { EarlierSheet, EarlierTable } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
 import type { EarlierFinding } from "./earlierFinding";
-import { rowKeys } from "./earlierRows";
 
 type InputWords = Words["report"]["inputs"];
 type Field = keyof ClientInput;
@@ -26,8 +24,6 @@ const NOTHING: ClientInput = {
 /** What people typed about clients, and what of it could not be understood. */
 export interface ReadInputs {
   readonly inputs: ClientInputs;
-  /** Whom each row is about: see `rowKeys`. */
-  readonly keys: readonly string[] | null;
   readonly findings: readonly EarlierFinding[];
 }
 
@@ -35,18 +31,18 @@ export interface ReadInputs {
  * Reads KAM Inputs. Where a client stands in several rows, the first thing given counts. What is no word to choose from, no
  * number or an error counts as not given and is reported; a client about whom nothing is given has no entry.
  *
- * @example clientInputs(sheet, [{ code: 7, name: "Acme" }], words.report.inputs).inputs.get("#7")?.key //=> true
+ * @param keys - whom each row is about: see `rowKeys`
+ * @example clientInputs(sheet, ["#7"], words.report.inputs).inputs.get("#7")?.key //=> true
  */
 export function clientInputs(
   { name: sheet, table }: EarlierSheet,
-  clients: readonly LedgerClient[],
+  keys: readonly string[] | null,
   words: InputWords
 ): ReadInputs {
   const findings: EarlierFinding[] = [];
   const nowhere = { sheet, heading: "", row: null, text: "" };
-  if (!table) return { inputs: new Map(), keys: null, findings: [{ ...nowhere, code: "noTable" }] };
-  const keys = rowKeys(table, clients, words.headings);
-  if (!keys) return { inputs: new Map(), keys, findings: [{ ...nowhere, code: "noClients" }] };
+  if (!table) return { inputs: new Map(), findings: [{ ...nowhere, code: "noTable" }] };
+  if (!keys) return { inputs: new Map(), findings: [{ ...nowhere, code: "noClients" }] };
 
   const places = earlierColumns(table.headings, words.headings);
   const fields = Object.keys(NOTHING) as Field[];
@@ -63,7 +59,7 @@ export function clientInputs(
     if (earlier) findings.push({ ...nowhere, code: "twice", row: sheetRow(table, r), text: nameOf(table, r, places) }); // prettier-ignore
     inputs.set(key, { ...NOTHING, ...given, ...(earlier && givenIn(earlier)) });
   });
-  return { inputs, keys, findings };
+  return { inputs, findings };
 
   function fieldsOfRow(r: number): Partial<Fields> {
     const given: Partial<Fields> = {};

@@ -4,6 +4,7 @@ import type { LedgerClient } from "../core/ledger";
 import { SEGMENTS, type EarlierSegments, type NoMovement } from "../core/movement";
 import type { Words } from "../locales/words";
 import { isBlank, isError, type Cell } from "./cell";
+import { clientFinder, type ClientFinder } from "./clientFinder";
 import { clientInputs, shown } from "./clientInputs";
 import type { EarlierCells, EarlierSheet, EarlierTable } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
@@ -48,19 +49,27 @@ export function earlierReport(
   return finished(understanding(cells, now, words));
 }
 
-/** As `earlierReport`, a sheet at each step. */
+/** As `earlierReport`, in steps. */
 export function* understanding(
   cells: EarlierCells,
   now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
   words: Words["report"]
 ): Generator<void, EarlierReport> {
-  const typed = cells.inputs && clientInputs(cells.inputs, now.clients, words.inputs);
+  const { inputs, winback: lost, clients } = cells;
+  const find = clientFinder(inputs?.table || lost?.table ? now.clients : []);
   yield;
-  const winback = cells.winback && winbackCauses(cells.winback, now.clients, words.winback);
-  const segments = earlierSegments(cells, now, words);
+  const inputKeys = inputs?.table ? rowKeys(inputs.table, find, words.inputs.headings) : null;
+  yield;
+  const typed = inputs && clientInputs(inputs, inputKeys, words.inputs);
+  const winback = lost && winbackCauses(lost, find, words.winback);
+  yield;
+  const { code, client } = words.headings;
+  const keys = clients?.table ? rowKeys(clients.table, clientFinder([]), { code, client }) : null;
+  yield;
+  const segments = earlierSegments(cells, keys, now.parameters, words);
   return {
     inputs: typed?.inputs ?? new Map(),
-    inputKeys: typed?.keys ?? null,
+    inputKeys,
     causes: winback?.causes ?? new Map(),
     segments,
     changed: cells.record ? changedParameters(cells.record.run, now.parameters) : [],
@@ -96,13 +105,13 @@ function withOwnRows(table: EarlierTable, words: Words["report"]): EarlierTable 
 /** The causes typed in KAM Win-back, the words to choose from in their own spelling; of several rows the first counts. */
 function winbackCauses(
   { name: sheet, table }: EarlierSheet,
-  clients: readonly LedgerClient[],
+  find: ClientFinder,
   words: Words["report"]["winback"]
 ): { readonly causes: ReadonlyMap<string, string>; readonly findings: readonly EarlierFinding[] } {
   const causes = new Map<string, string>();
   const nowhere = { sheet, heading: "", row: null, text: "" };
   if (!table) return { causes, findings: [{ ...nowhere, code: "noTable" }] };
-  const keys = rowKeys(table, clients, words.headings);
+  const keys = rowKeys(table, find, words.headings);
   if (!keys) return { causes, findings: [{ ...nowhere, code: "noClients" }] };
   const place = earlierColumns(table.headings, words.headings).get("cause");
   if (place === undefined)
@@ -117,16 +126,20 @@ function winbackCauses(
   return { causes, findings: [] };
 }
 
-/** The segments of the run before, if they can be compared with those of this one. */
+/**
+ * The segments of the run before, if they can be compared with those of this one.
+ *
+ * @param keys - whom each row of KAM Clients is about
+ */
 function earlierSegments(
   { clients: sheet, record }: EarlierCells,
-  now: { readonly parameters: string; readonly clients: readonly LedgerClient[] },
+  keys: readonly string[] | null,
+  parameters: string,
   { headings, formerHeadings, nothing }: Words["report"]
 ): EarlierSegments | NoMovement {
   if (!sheet || !record) return "firstRun";
-  if (record.run !== now.parameters) return "parametersChanged";
+  if (record.run !== parameters) return "parametersChanged";
   const { table } = sheet;
-  const keys = table && rowKeys(table, [], { code: headings.code, client: headings.client });
   if (!table || !keys) return "tableAltered";
   const placeOf = (heading: string) => table.headings.findIndex((each) => fold(each) === fold(heading)); // prettier-ignore
   const segmentPlace = placeOf(headings.segment);

@@ -1,5 +1,5 @@
 import type { LedgerClient } from "../core/ledger";
-import { clientFinder } from "./clientFinder";
+import { clientFinder, type ClientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns, type Heading } from "./earlierColumns";
 
@@ -13,19 +13,18 @@ export type KnownHeadings = Readonly<Record<string, Heading>> & {
  * The clients that the rows of an earlier table are about, a key for each row; "" where a row names none. Null where the
  * table has neither a column for codes nor one for names.
  *
- * @example rowKeys(table, clients, words.report.headings) //=> ["'acme", "'best", ""]
+ * @example rowKeys(table, clientFinder(clients), words.report.headings) //=> ["'acme", "'best", ""]
  */
 export function rowKeys(
   table: EarlierTable,
-  clients: readonly LedgerClient[],
+  find: ClientFinder,
   known: KnownHeadings
 ): readonly string[] | null {
   const places = earlierColumns(table.headings, known);
   const [codes, names] = [places.get("code"), places.get("client")];
   if (codes === undefined && names === undefined) return null;
-  const keyOf = clientFinder(clients);
   return table.values.map((row) =>
-    keyOf(
+    find(
       codes === undefined ? "" : (row[codes] ?? ""),
       names === undefined ? "" : (row[names] ?? "")
     )
@@ -39,7 +38,7 @@ export function earlierRows(
   known: KnownHeadings
 ): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  rowKeys(table, clients, known)?.forEach((key, row) => {
+  rowKeys(table, clientFinder(clients), known)?.forEach((key, row) => {
     if (key !== "" && !rows.has(key)) rows.set(key, row);
   });
   return rows;

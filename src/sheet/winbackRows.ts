@@ -1,6 +1,7 @@
 import { ledgerClientKey } from "../core/ledger";
 import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
+import { clientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
 import { clientsByKey } from "./inputColumns";
@@ -27,7 +28,7 @@ export function* winbackRows(
   words: WinbackWords
 ): Generator<void, readonly WinbackRow[]> {
   const { lists } = words;
-  const keys = (earlier && (rowKeys(earlier, clients, words.headings) ?? earlier.values.map(() => ""))) ?? []; // prettier-ignore
+  const keys = (earlier && (rowKeys(earlier, clientFinder(clients), words.headings) ?? earlier.values.map(() => ""))) ?? []; // prettier-ignore
   yield;
   const rowOf = new Map<string, number>();
   keys.forEach((key, row) => {

@@ -46,9 +46,9 @@ async function openLedger(messageLimit: number | null): Promise<HeadlessPane> {
 }
 
 /** So that the rows are not those that have been read already. */
-async function changeAmount(): Promise<void> {
+async function setAmount(amount: number): Promise<void> {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sheet1").getRange("D2").values = [[99.5]];
+    context.workbook.worksheets.getItem("Sheet1").getRange("D2").values = [[amount]];
     await context.sync();
   });
 }
@@ -85,7 +85,7 @@ describe.each([
       expect(pane.state.reading).toMatchObject({ included: ROWS - 1, clientCount: CLIENTS });
       await pane.state.reading!.thread.ask("preview", [DEFAULT_PARAMETERS]); // as the page does
       for (const run of ["first run", "second run"]) {
-        if (run === "second run") await changeAmount();
+        if (run === "second run") await setAmount(99.5);
         const found = await watchedRun(pane);
         const megabytes = Math.round(workers.mostMegabytes());
         figures[`${run} ${where}`] = { ...found, megabytes };
@@ -103,13 +103,14 @@ test(
   "a cancel takes effect within a second, whatever is under way",
   async () => {
     const pane = await openLedger(null);
-    for (const [kind, stage] of [
+    const stages = [
       ["read", "rows"],
       ["read", "steps"],
       ["write", "steps"],
       ["write", "rows"],
-    ]) {
-      // prettier-ignore
+    ] as const;
+    for (const [i, [kind, stage]] of stages.entries()) {
+      await setAmount(100 + i);
       let asked = 0;
       pane.onStep = () => {
         const { job, progress } = pane.state;

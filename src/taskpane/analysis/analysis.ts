@@ -45,7 +45,7 @@ export interface RunFacts {
  * Those of a segmentation that is there, of an earlier report, of a portfolio and of four sheets, as they are told; large
  * tables take more.
  */
-const RUN_STEPS = 21;
+const RUN_STEPS = 26;
 /** Those of a segmentation that no preview has made. */
 const SEGMENTING_STEPS = 4;
 /** Of a KAM Inputs that is there. */
@@ -145,7 +145,8 @@ export class Analysis {
     const counted = counter(steps);
     const segmentation = yield* counted(this.#segmenting(run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
-    const earlier = yield* counted(understanding(this.#takeEarlier(), now, words));
+    const cells = yield* counted(this.#takingEarlier());
+    const earlier = yield* counted(understanding(cells, now, words));
     const options = {
       inputs: earlier.inputs,
       causes: earlier.causes,
@@ -163,9 +164,10 @@ export class Analysis {
     };
   }
 
-  #takeEarlier(): EarlierCells {
+  *#takingEarlier(): Generator<unknown, EarlierCells> {
     const whole = earlierWhole(this.#earlier!, this.#pieces);
     this.#pieces = [];
+    yield;
     return whole;
   }
 
