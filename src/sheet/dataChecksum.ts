@@ -8,7 +8,8 @@ const halves = new Uint32Array(number.buffer);
 
 /**
  * A short text that tells whether cells are the same cells in the same order, so that data that changed are noticed without a
- * copy of them: the number of rows, and 32 bits after FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+ * copy of them: the number of rows, and 32 bits after FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). One number or one
+ * character that is another always shows, since each step can be undone; of other changes one in four thousand million may not.
  *
  * @example const sum = new DataChecksum(); sum.add([["Acme", 5]]); sum.text //=> "1-ebd89f88"
  */
