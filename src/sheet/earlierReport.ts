@@ -4,7 +4,7 @@ import type { LedgerClient } from "../core/ledger";
 import { SEGMENTS, type EarlierSegments, type NoMovement } from "../core/movement";
 import type { Words } from "../locales/words";
 import { isBlank, isError, type Cell } from "./cell";
-import { clientFinder, type ClientFinder } from "./clientFinder";
+import { clientFinder } from "./clientFinder";
 import { clientInputs, shown } from "./clientInputs";
 import type { EarlierCells, EarlierSheet, EarlierTable } from "./earlierCells";
 import { earlierColumns, fold } from "./earlierColumns";
@@ -23,6 +23,8 @@ export interface EarlierReport {
   readonly inputs: ClientInputs;
   /** Whom each row of KAM Inputs is about, by the same key, "" for nobody; null where that cannot be told. */
   readonly inputKeys: readonly string[] | null;
+  /** The same of KAM Win-back. */
+  readonly winbackKeys: readonly string[] | null;
   /** The cause of a loss as typed in KAM Win-back, by the key of the client; no entry without a cause. */
   readonly causes: ReadonlyMap<string, string>;
   readonly segments: EarlierSegments | NoMovement;
@@ -61,7 +63,8 @@ export function* understanding(
   const inputKeys = inputs?.table ? rowKeys(inputs.table, find, words.inputs.headings) : null;
   yield;
   const typed = inputs && clientInputs(inputs, inputKeys, words.inputs);
-  const winback = lost && winbackCauses(lost, find, words.winback);
+  const winbackKeys = lost?.table ? rowKeys(lost.table, find, words.winback.headings) : null;
+  const winback = lost && winbackCauses(lost, winbackKeys, words.winback);
   yield;
   const { code, client } = words.headings;
   const keys = clients?.table ? rowKeys(clients.table, clientFinder([]), { code, client }) : null;
@@ -70,6 +73,7 @@ export function* understanding(
   return {
     inputs: typed?.inputs ?? new Map(),
     inputKeys,
+    winbackKeys,
     causes: winback?.causes ?? new Map(),
     segments,
     changed: cells.record ? changedParameters(cells.record.run, now.parameters) : [],
@@ -105,13 +109,12 @@ function withOwnRows(table: EarlierTable, words: Words["report"]): EarlierTable 
 /** The causes typed in KAM Win-back, the words to choose from in their own spelling; of several rows the first counts. */
 function winbackCauses(
   { name: sheet, table }: EarlierSheet,
-  find: ClientFinder,
+  keys: readonly string[] | null,
   words: Words["report"]["winback"]
 ): { readonly causes: ReadonlyMap<string, string>; readonly findings: readonly EarlierFinding[] } {
   const causes = new Map<string, string>();
   const nowhere = { sheet, heading: "", row: null, text: "" };
   if (!table) return { causes, findings: [{ ...nowhere, code: "noTable" }] };
-  const keys = rowKeys(table, find, words.headings);
   if (!keys) return { causes, findings: [{ ...nowhere, code: "noClients" }] };
   const place = earlierColumns(table.headings, words.headings).get("cause");
   if (place === undefined)

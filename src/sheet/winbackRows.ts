@@ -1,11 +1,9 @@
 import { ledgerClientKey } from "../core/ledger";
 import type { Portfolio, PortfolioClient } from "../core/portfolio";
 import type { Words } from "../locales/words";
-import { clientFinder } from "./clientFinder";
 import type { EarlierTable } from "./earlierCells";
 import { earlierColumns } from "./earlierColumns";
 import { clientsByKey } from "./inputColumns";
-import { rowKeys } from "./earlierRows";
 import type { PlacedColumn, Value } from "./tableColumn";
 import { columnFormula, isTyped, typedCell } from "./typedCell";
 import type { WinbackRow } from "./winbackColumns";
@@ -19,17 +17,17 @@ type WinbackWords = Words["report"]["winback"];
  * The rows of KAM Win-back: clients at risk or lost in their order, then rows of the earlier table in which somebody typed
  * something and whose clients are not among them. At least one row, for a table cannot be without.
  *
- * @example winbackRows(portfolio, columns, null, words.report.winback)[0]?.list //=> "First 25"
+ * @param keys - whom each row of the earlier table is about: see `rowKeys`
+ * @example finished(winbackRows(portfolio, columns, null, [], words.report.winback))[0]?.list //=> "First 25"
  */
 export function* winbackRows(
   { winback, clients }: Portfolio,
   columns: readonly PlacedColumn<WinbackRow>[],
   earlier: EarlierTable | null,
+  keys: readonly string[],
   words: WinbackWords
 ): Generator<void, readonly WinbackRow[]> {
   const { lists } = words;
-  const keys = (earlier && (rowKeys(earlier, clientFinder(clients), words.headings) ?? earlier.values.map(() => ""))) ?? []; // prettier-ignore
-  yield;
   const rowOf = new Map<string, number>();
   keys.forEach((key, row) => {
     if (key !== "" && !rowOf.has(key)) rowOf.set(key, row);

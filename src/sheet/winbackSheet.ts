@@ -52,7 +52,8 @@ export function* winbackSheet(
   const table = earlier?.cells.winback?.table ?? null;
   const headingRow = headingRowOf(HEADING_ROW, table);
   const columns = placedColumns(winbackColumns(dayOnSheet(run), words), [], table);
-  const rows = yield* winbackRows(portfolio, columns, table, winback);
+  const keys = earlier?.winbackKeys ?? table?.values.map(() => "") ?? [];
+  const rows = yield* winbackRows(portfolio, columns, table, keys, winback);
   const place = { row: headingRow + 1, column: 0 };
   const from = rows.map((row) => row.from);
   yield;

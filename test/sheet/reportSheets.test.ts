@@ -183,6 +183,7 @@ test("what was typed and not understood is said on the summary", () => {
   const earlier = {
     inputs: new Map(),
     inputKeys: null,
+    winbackKeys: null,
     causes: new Map(),
     segments: "firstRun",
     changed: [],

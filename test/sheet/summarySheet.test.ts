@@ -36,6 +36,7 @@ const { summary } = words;
 const NO_EARLIER: EarlierReport = {
   inputs: new Map(),
   inputKeys: null,
+  winbackKeys: null,
   causes: new Map(),
   segments: "firstRun",
   changed: [],

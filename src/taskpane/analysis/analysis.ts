@@ -45,7 +45,7 @@ export interface RunFacts {
  * Those of a segmentation that is there, of an earlier report, of a portfolio and of four sheets, as they are told; large
  * tables take more.
  */
-const RUN_STEPS = 26;
+const RUN_STEPS = 25;
 /** Those of a segmentation that no preview has made. */
 const SEGMENTING_STEPS = 4;
 /** Of a KAM Inputs that is there. */
@@ -82,6 +82,7 @@ export class Analysis {
   /** Rows of these columns will follow. Those that were read before stay until these are complete, and no result does. */
   begin(mapping: ColumnMapping, options: ReadingOptions): void {
     this.#reader = new PackedReader(mapping, options, this.#read);
+    if (!this.#reader.isComparing) this.#segmented = null;
     this.#found = null;
     this.#listed = null;
     this.written();

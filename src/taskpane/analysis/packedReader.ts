@@ -18,6 +18,9 @@ interface Piece {
   readonly facts: RowFacts;
 }
 
+/** More rows are read anew at once: to keep them until they are known takes more memory than it saves time. */
+export const MOST_COMPARED = 250_000;
+
 /** Of a reading that is brought to its end. */
 const FINISHING_STEPS = 7;
 
@@ -40,8 +43,14 @@ export class PackedReader {
 
   constructor(mapping: ColumnMapping, options: ReadingOptions, before: PackedReading | null) {
     this.#how = JSON.stringify([mapping, options]);
-    this.#before = before?.how === this.#how ? before.reading : null;
+    const isComparable = before?.how === this.#how && before.reading.rows <= MOST_COMPARED;
+    this.#before = isComparable ? before.reading : null;
     this.#reader = new LedgerReader(mapping, options);
+  }
+
+  /** Whether the rows may turn out to be those of before. */
+  get isComparing(): boolean {
+    return this.#before !== null;
   }
 
   /** Takes the next rows: see `LedgerReader.add`. */

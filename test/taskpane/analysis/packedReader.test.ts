@@ -4,7 +4,11 @@ import type { Cell } from "../../../src/sheet/cell";
 import { columnMapping } from "../../../src/sheet/columnMapping";
 import { LedgerReader } from "../../../src/sheet/ledgerReader";
 import { packRows } from "../../../src/sheet/packedRows";
-import { PackedReader, type PackedReading } from "../../../src/taskpane/analysis/packedReader";
+import {
+  MOST_COMPARED,
+  PackedReader,
+  type PackedReading,
+} from "../../../src/taskpane/analysis/packedReader";
 
 const MAPPING = columnMapping({ shape: "ledger", headingRows: 1, headings: ["Client", "Date", "Amount"], roles: { name: 0, date: 1, amount: 2 }, periods: [] }); // prettier-ignore
 const OPTIONS = { today: 46_000 };
@@ -90,6 +94,18 @@ test("one cell, one hidden row, another place or another day, and the rows are r
       }
     })
   );
+});
+
+test("very many rows are read anew at once, and not kept", () => {
+  const rows = Array.from({ length: MOST_COMPARED + 1 }, (_, i) => ["Acme", 45_300, i]);
+  const hidden: boolean[] = [];
+  for (const length of [MOST_COMPARED, MOST_COMPARED + 1]) {
+    const sheet = { rows: [HEADINGS, ...rows.slice(0, length)], hidden };
+    const before = read(sheet, null, { piece: 50_000 });
+    const again = read(sheet, before, { piece: 50_000 });
+    expect(again.reading === before.reading).toBe(length === MOST_COMPARED);
+    expect(again.reading.total).toBe((length * (length - 1)) / 2);
+  }
 });
 
 test("tells how far it has come with rows it has kept", () => {
