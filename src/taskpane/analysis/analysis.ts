@@ -10,7 +10,7 @@ import type { Words } from "../../locales/words";
 import type { ColumnMapping } from "../../sheet/columnMapping";
 import type { EarlierCells } from "../../sheet/earlierCells";
 import { earlierWhole, type EarlierPiece } from "../../sheet/earlierPieces";
-import { findingTexts, understanding } from "../../sheet/earlierReport";
+import { findingTexts, understanding, type EarlierReport } from "../../sheet/earlierReport";
 import type { ReadingOptions } from "../../sheet/ledgerReader";
 import type { PackedRows } from "../../sheet/packedRows";
 import { parametersText } from "../../sheet/parametersText";
@@ -45,7 +45,7 @@ export interface RunFacts {
  * Those of a segmentation that is there, of an earlier report, of a portfolio and of four sheets, as they are told; large
  * tables take more.
  */
-const RUN_STEPS = 25;
+const RUN_STEPS = 24;
 /** Those of a segmentation that no preview has made. */
 const SEGMENTING_STEPS = 4;
 /** Of a KAM Inputs that is there. */
@@ -146,8 +146,7 @@ export class Analysis {
     const counted = counter(steps);
     const segmentation = yield* counted(this.#segmenting(run.parameters));
     const now = { parameters: parametersText(run, segmentation), clients: ledger.clients };
-    const cells = yield* counted(this.#takingEarlier());
-    const earlier = yield* counted(understanding(cells, now, words));
+    const earlier = yield* counted(this.#understanding(now));
     const options = {
       inputs: earlier.inputs,
       causes: earlier.causes,
@@ -165,11 +164,13 @@ export class Analysis {
     };
   }
 
-  *#takingEarlier(): Generator<unknown, EarlierCells> {
-    const whole = earlierWhole(this.#earlier!, this.#pieces);
+  /** What the earlier run left is needed until this is done, and no longer: it may take as much room as all of the new. */
+  *#understanding(now: Parameters<typeof understanding>[1]): Generator<unknown, EarlierReport> {
+    const pieces = this.#pieces;
     this.#pieces = [];
+    const whole = earlierWhole(this.#earlier!, pieces);
     yield;
-    return whole;
+    return yield* understanding(whole, now, this.words);
   }
 
   /** Rows of a block of a sheet of the report. */
