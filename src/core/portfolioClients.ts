@@ -13,6 +13,7 @@ import type { KeyGroup } from "./keyGroup";
 import type { LastFullYears } from "./lastFullYears";
 import type { Ledger } from "./ledger";
 import type { EarlierSegments } from "./movement";
+import { mappedInHalves } from "./mappedInHalves";
 import { nextPurchase } from "./nextPurchase";
 import type { PortfolioClient } from "./portfolioClient";
 import { positives } from "./positives";
@@ -76,7 +77,7 @@ export function* portfolioClients(
   const { group, reasons } = keysOf(segmented, types, statuses, given);
   yield;
 
-  const clientAt = (each: SegmentedClient, i: number): PortfolioClient => {
+  const clients = yield* mappedInHalves(segmented, (each, i): PortfolioClient => {
     const { client: c, abc, xyz, profit } = each;
     const input = given[i]!;
     const status = statuses[i]!;
@@ -132,11 +133,7 @@ export function* portfolioClients(
               usualDays ?? segmentation.usualDays
             ),
     };
-  };
-  const half = Math.ceil(segmented.length / 2); // of 200,000 clients each takes about half a second
-  const clients = segmented.slice(0, half).map(clientAt);
-  yield;
-  for (let i = half; i < segmented.length; i++) clients.push(clientAt(segmented[i]!, i));
+  });
   return { clients, keyGroup: group, asOf };
 }
 

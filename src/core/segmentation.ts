@@ -4,6 +4,7 @@ import { action, type Action } from "./action";
 import { clientRows } from "./clientRows";
 import { finished } from "./finished";
 import type { Ledger, LedgerClient } from "./ledger";
+import { mappedInHalves } from "./mappedInHalves";
 import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 import { purchaseDays } from "./purchaseDays";
 import { ranking, type Ranking } from "./ranking";
@@ -105,7 +106,8 @@ export function* segmenting(
   yield;
   const bought = purchaseDays(ledger, calendar);
 
-  const clients = ranking(ledger.clients, byVolume).map((ranked): SegmentedClient => {
+  const ranks = ranking(ledger.clients, byVolume);
+  const clients = yield* mappedInHalves(ranks, (ranked): SegmentedClient => {
     const { client } = ranked;
     const pattern = bySteadiness?.patterns[client];
     const abc = byVolume.classes[client]!;

@@ -47,7 +47,7 @@ export interface RunFacts {
  */
 const RUN_STEPS = 24;
 /** Those of a segmentation that no preview has made. */
-const SEGMENTING_STEPS = 4;
+const SEGMENTING_STEPS = 5;
 /** Of a KAM Inputs that is there. */
 const AMENDING_STEPS = 2;
 
