@@ -4,6 +4,7 @@ import { shownName, type LedgerClient } from "./ledger";
 import { PERIODS, type Period } from "./period";
 import type { PeriodChoice } from "./autoPeriod";
 import { netSum } from "./netSum";
+import { sum } from "./sum";
 import { LEAST_PERIODS, type XyzClass } from "./xyz";
 
 /** What a person should know before relying on a segmentation; the words are in `locales`. */
@@ -80,7 +81,7 @@ export function segmentationWarnings(
 
 function dependenceWarning(clients: readonly Classified[]): SegmentationWarning[] {
   const largest = clients[0]?.share ?? 0;
-  const three = netSum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
+  const three = sum(clients.slice(0, 3).map(({ share }) => Math.max(0, share)));
   const { level, ...found } = dependence(largest, three);
   const names = clients.slice(0, found.clients).map(shownName);
   return level === "spread" ? [] : [{ code: "dependence", level, ...found, names }];

@@ -1,5 +1,5 @@
 import type { Segmentation, SegmentedClient } from "../core/segmentation";
-import { netSum } from "../core/netSum";
+import { NetSum, netSum } from "../core/netSum";
 
 /** A column of a Pareto chart: a client or, of many, a group of clients next to each other in rank. */
 export interface ParetoColumn {
@@ -27,16 +27,15 @@ export function paretoColumns({ clients, abc }: Segmentation): readonly ParetoCo
   const positive = clients.filter(({ value }) => value > 0);
   const columns = positive.length > MOST_CLIENTS ? GROUPS : positive.length;
   const endOf = (column: number) => Math.floor((column * positive.length) / columns);
+  const through = new NetSum();
   return Array.from({ length: columns }, (_, i) => {
     const inside = positive.slice(endOf(i), endOf(i + 1));
+    inside.forEach(({ value }) => through.add(value));
     return {
       client: columns === positive.length ? inside[0]! : null,
       clients: inside.length,
       value: netSum(inside.map(({ value }) => value)),
-      cumulativeShare: Math.min(
-        1,
-        netSum(positive.slice(0, endOf(i + 1)).map(({ value }) => value)) / abc.base
-      ),
+      cumulativeShare: Math.min(1, through.value / abc.base),
       part: (i + 1) / columns,
     };
   });

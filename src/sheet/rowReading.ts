@@ -1,6 +1,6 @@
 import { clientKey } from "../core/clientKey";
 import { LAST_SERIAL } from "../core/period";
-import { netSum } from "../core/netSum";
+import { sum } from "../core/sum";
 import { isBlank, isError, type Cell } from "./cell";
 import type { ColumnMapping } from "./columnMapping";
 import { DAYS_TO_1904 } from "./countsFrom1904";
@@ -97,7 +97,7 @@ function readPeriods(cells: readonly Cell[]): RowReading {
   const parts = amounts
     .map((amount, time) => ({ time, amount, profit: null }))
     .filter(({ amount, time }) => amount !== 0 || time === 0);
-  return { parts, total: netSum(amounts) };
+  return { parts, total: sum(amounts) };
 }
 
 /** A code says who it is, or else a name; an error in the code is not passed over. */

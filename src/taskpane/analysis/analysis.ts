@@ -166,9 +166,8 @@ export class Analysis {
 
   /** What the earlier run left is needed until this is done, and no longer: it may take as much room as all of the new. */
   *#understanding(now: Parameters<typeof understanding>[1]): Generator<unknown, EarlierReport> {
-    const pieces = this.#pieces;
+    const whole = earlierWhole(this.#earlier!, this.#pieces);
     this.#pieces = [];
-    const whole = earlierWhole(this.#earlier!, pieces);
     yield;
     return yield* understanding(whole, now, this.words);
   }

@@ -31,7 +31,7 @@ const FINISHING_STEPS = 7;
  * @example
  * const reader = new PackedReader(mapping, {}, before);
  * reader.add(packRows([["Client", "Date", "Amount"], ["Acme", 45292, 5]]), 1, { hidden: null, formats: null });
- * finished(reader.finishing()) === before // where `before` was made of these rows
+ * finished(reader.finishing()).reading === before.reading // where `before` was made of these rows
  */
 export class PackedReader {
   readonly #how: string;
