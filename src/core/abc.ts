@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import { rankedSums, type RankedSums } from "./rankedSums";
+import { rankedSums, type RankedSums, type Stretch } from "./rankedSums";
 import { Sum } from "./sum";
 
 export const ABC_CLASSES = ["A", "B", "C"] as const;
@@ -83,39 +83,43 @@ export function leastOfClasses(
   ranked: RankedSums,
   { aLimit = ABC_LIMITS.a, bLimit = ABC_LIMITS.b, rule = "reach" }: AbcOptions = {}
 ): { readonly leastA: number; readonly leastB: number } {
-  const leastInside = { reach: leastReaching, within: leastWithin }[rule];
-  const leastA = Math.min(ranked.largest, leastInside(ranked, aLimit));
-  const leastB = Math.min(leastA, leastInside(ranked, bLimit));
-  return { leastA, leastB };
+  const { leastInside, tolerance } = RULES[rule];
+  const [leastA, leastB] = [aLimit, bLimit].map((limit) => {
+    const share = limit + tolerance;
+    return leastInside(ranked.stretch(share), ranked.base, share);
+  });
+  const least = Math.min(ranked.largest, leastA!); // the largest value is in A in any case
+  return { leastA: least, leastB: Math.min(least, leastB!) };
 }
 
-/** The smallest value with less than the limit before it; the first value has nothing before it. */
-function leastReaching({ base, stretch }: RankedSums, limit: number): number {
-  const isReached = (before: number) => !(before / base < limit - TOLERANCE);
-  const { above, ascending } = stretch(isReached);
+const RULES = {
+  reach: { leastInside: leastReaching, tolerance: -TOLERANCE },
+  within: { leastInside: leastWithin, tolerance: TOLERANCE },
+} as const;
+
+/** The smallest value with less than a share before it; the first value has nothing before it. */
+function leastReaching({ above, ascending }: Stretch, base: number, share: number): number {
   const before = new Sum();
   before.add(above);
   let i = ascending.length - 1;
   while (i > 0) {
     before.add(ascending[i]!);
     const isLastOfEquals = ascending[i - 1] !== ascending[i];
-    if (isLastOfEquals && isReached(before.value)) break;
+    if (isLastOfEquals && before.value / base >= share) break;
     i--;
   }
   return ascending[i]!;
 }
 
-/** The smallest value that, with all not less than it, stays within the limit; above all values where none does. */
-function leastWithin({ base, stretch }: RankedSums, limit: number): number {
-  const isExceeded = (through: number) => through / base > limit + TOLERANCE;
-  const { above, ceiling, ascending } = stretch(isExceeded);
+/** The smallest value that, with all not less than it, stays below a share; above all values where none does. */
+function leastWithin({ above, ceiling, ascending }: Stretch, base: number, share: number): number {
   const through = new Sum();
   through.add(above);
   let least = ceiling;
   for (let i = ascending.length - 1; i >= 0; i--) {
     through.add(ascending[i]!);
     if (ascending[i - 1] === ascending[i]) continue; // equals come in together or not at all
-    if (isExceeded(through.value)) break;
+    if (through.value / base >= share) break;
     least = ascending[i]!;
   }
   return least;

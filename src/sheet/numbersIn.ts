@@ -101,10 +101,24 @@ class NumberReader {
   read(values: Float64Array, firstRow: number, rows: number): void {
     const { block, columns } = this;
     const { nameColumns, headingRows } = this.margin;
-    const note = (row: number, column: number, cell: Cell) => this.note(row, column, cell);
-    for (let row = Math.max(firstRow, headingRows); row < firstRow + rows; row++) {
-      readRow(block[row]!, nameColumns, values, (row - firstRow) * columns, columns, row, note);
+    const end = firstRow + rows;
+    for (let row = Math.max(firstRow, headingRows); row < end; row++) {
+      row = readRows(block, row, end, nameColumns, values, (row - firstRow) * columns, columns);
+      if (row < end) this.noteRow(row, values, (row - firstRow) * columns);
     }
+  }
+
+  /** Notes what in a row is no number; of a row with an error no number counts. */
+  private noteRow(row: number, values: Float64Array, start: number): void {
+    const { block, columns } = this;
+    const { nameColumns } = this.margin;
+    let isFaulty = false;
+    for (let column = 0; column < columns; column++) {
+      const cell = block[row]![column + nameColumns]!;
+      if (typeof cell !== "number" && !isBlank(cell))
+        isFaulty = this.note(row, column, cell) || isFaulty;
+    }
+    if (isFaulty) values.fill(0, start, start + columns);
   }
 
   /** Notes a cell that is no number; whether it is an error. */
@@ -131,23 +145,26 @@ class NumberReader {
   }
 }
 
-/** Puts the numbers of a row into `values` from `start` on. */
-function readRow(
-  cells: readonly Cell[],
+/** Puts the numbers of rows into `values` from `place` on, up to the first row that holds something else, and tells that row. */
+function readRows(
+  block: Block,
+  firstRow: number,
+  end: number,
   nameColumns: number,
   values: Float64Array,
-  start: number,
-  columns: number,
-  row: number,
-  note: (row: number, column: number, cell: Cell) => boolean
-): void {
-  let isFaulty = false;
-  for (let column = 0; column < columns; column++) {
-    const cell = cells[column + nameColumns]!;
-    if (typeof cell === "number") values[start + column] = cell;
-    else if (!isBlank(cell)) isFaulty = note(row, column, cell) || isFaulty;
+  place: number,
+  columns: number
+): number {
+  let next = place;
+  for (let row = firstRow; row < end; row++) {
+    const cells = block[row]!;
+    for (let column = nameColumns; column < nameColumns + columns; column++, next++) {
+      const cell = cells[column]!;
+      if (typeof cell === "number") values[next] = cell;
+      else if (!isBlank(cell)) return row;
+    }
   }
-  if (isFaulty) values.fill(0, start, start + columns);
+  return end;
 }
 
 /**

@@ -25,10 +25,14 @@ export function letterPerRow(
   letters: readonly string[],
   ...errors: readonly Errors[]
 ): Cell[][] {
-  const rows: Cell[][] = letters.map((letter) => [letter]);
+  const rows = letters.map((letter) => [letter]);
+  return withErrors(rowsByCode(codes, rows), errors);
+}
+
+function rowsByCode(codes: Uint8Array, rows: readonly Cell[][]): Cell[][] {
   const column = new Array<Cell[]>(codes.length);
-  for (let row = 0; row < column.length; row++) column[row] = rows[codes[row]!]!;
-  return withErrors(column, errors);
+  for (let row = 0; row < codes.length; row++) column[row] = rows[codes[row]!]!;
+  return column;
 }
 
 /** So many numbers are remembered with their rows. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ABC_RULES, leastOfClasses } from "../../src/core/abc";
-import { rankedByMagnitude, rankedByOrder, rankedSums } from "../../src/core/rankedSums";
+import { RankedByMagnitude, rankedByOrder, rankedSums } from "../../src/core/rankedSums";
 
 const anyValues = fc.oneof(
   fc.array(fc.integer({ min: -5, max: 30 })),
@@ -18,7 +18,7 @@ test("by magnitude, ranking finds the very classes that ranking by order finds",
       const values = Float64Array.from(all);
       const isPositive = (value: number) => value > 0;
       fc.pre(values.some(isPositive));
-      const classes = [rankedByOrder(values), rankedByMagnitude(values)].map((ranked) => {
+      const classes = [rankedByOrder(values), new RankedByMagnitude(values)].map((ranked) => {
         const { leastA, leastB } = leastOfClasses(ranked, { ...chosen, rule });
         return Array.from(values.filter(isPositive), (value) =>
           value >= leastA ? "A" : value >= leastB ? "B" : "C"
@@ -34,7 +34,7 @@ test("both add up to the same sum, have the same largest value, and change nothi
   fc.assert(
     fc.property(anyValues, (all) => {
       const values = Float64Array.from(all);
-      const [order, magnitude] = [rankedByOrder(values), rankedByMagnitude(values)];
+      const [order, magnitude] = [rankedByOrder(values), new RankedByMagnitude(values)];
       expect(magnitude.largest).toBe(order.largest);
       expect(Math.abs(magnitude.base - order.base)).toBeLessThanOrEqual(1e-15 * order.base);
       expect([...values]).toEqual(all);
