@@ -70,18 +70,13 @@ export interface FlatHistory {
  * @example xyzCodes({ rows: 2, columns: 3, values: Float64Array.of(5, 5, 5, 0, 0, 5) }) //=> [0, 3]
  */
 export function xyzCodes(history: FlatHistory, options: XyzOptions = {}): Uint8Array {
-  checkXyzLimits(options);
+  const { method, xLimit, yLimit } = checkedOptions(options);
   const { rows, columns, values } = history;
   if (columns < LEAST_PERIODS)
     throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
-  const codeOf = codeOfWindow(options);
   const codes = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const end = (row + 1) * columns;
-    let first = row * columns;
-    while (first < end && !(values[first]! > 0)) first++;
-    codes[row] = codeOf(values, first, end);
-  }
+  const putCodes = { frequency: putFrequencyCodes, variation: putVariationCodes }[method];
+  putCodes(codes, values, columns, xLimit, yLimit);
   return codes;
 }
 
@@ -101,24 +96,17 @@ export function xyzOfWindow(
   options: XyzOptions = {},
   { from, end }: Window = { from: 0, end: amounts.length }
 ): XyzClass | "" {
-  return XYZ_LETTERS[codeOfWindow(options)(amounts, from, end)]!;
-}
-
-/** Tells the code of a window, values[from] .. values[end - 1]. */
-function codeOfWindow(
-  options: XyzOptions
-): (values: Float64Array, from: number, end: number) => number {
   const { method = "frequency" } = options;
   const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
-  const code = { frequency: byFrequency, variation: byVariation }[method];
-  return (values, from, end) => {
-    if (from === end) return CODES.none;
-    if (end - from < LEAST_PERIODS) return CODES.N;
-    return code(values, from, end, xLimit, yLimit);
-  };
+  const code =
+    method === "frequency"
+      ? frequencyCode(activePeriods(amounts, { from, end }), end - from, xLimit, yLimit)
+      : variationCode(amounts, from, end, xLimit, yLimit);
+  return XYZ_LETTERS[code]!;
 }
 
-function checkXyzLimits(options: XyzOptions): void {
+/** @throws Problem "xyzLimits" */
+function checkedOptions(options: XyzOptions): Required<XyzOptions> {
   const { method = "frequency" } = options;
   const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
   const inOrder =
@@ -126,17 +114,7 @@ function checkXyzLimits(options: XyzOptions): void {
       ? 0 < yLimit && yLimit < xLimit && xLimit <= 1
       : 0 < xLimit && xLimit < yLimit;
   if (!inOrder) throw new Problem("xyzLimits", { method, x: xLimit, y: yLimit });
-}
-
-/**
- * A client's window: the amounts from its first period with a purchase on; empty without one.
- *
- * @example sinceFirstPurchase([0, -2, 5, 0]) //=> [5, 0]
- */
-export function sinceFirstPurchase(amounts: ArrayLike<number>): Float64Array {
-  const window = Float64Array.from(amounts);
-  const first = window.findIndex((amount) => amount > 0);
-  return first < 0 ? new Float64Array() : window.subarray(first);
+  return { method, xLimit, yLimit };
 }
 
 /**
@@ -155,26 +133,58 @@ export function activePeriods(
 
 // X, Y, Z are 0, 1, 2: the limits a client misses, added up, as branches on what cannot be foreseen cost more.
 
-function byFrequency(
+/** Counts the periods since the first purchase without asking where that is: no machine could foresee it. */
+function putFrequencyCodes(
+  codes: Uint8Array,
   values: Float64Array,
-  from: number,
-  end: number,
+  columns: number,
   xLimit: number,
   yLimit: number
-): number {
-  let active = 0;
-  for (let i = from; i < end; i++) active += Number(values[i]! > 0);
-  const activeShare = active / (end - from);
+): void {
+  let i = 0;
+  for (let row = 0; row < codes.length; row++) {
+    let hasBegun = 0;
+    let periods = 0;
+    let active = 0;
+    for (const end = i + columns; i < end; i++) {
+      const isActive = Number(values[i]! > 0);
+      hasBegun |= isActive;
+      periods += hasBegun;
+      active += isActive;
+    }
+    codes[row] = frequencyCode(active, periods, xLimit, yLimit);
+  }
+}
+
+function frequencyCode(active: number, periods: number, xLimit: number, yLimit: number): number {
+  if (periods < LEAST_PERIODS) return periods === 0 ? CODES.none : CODES.N;
+  const activeShare = active / periods;
   return Number(activeShare < xLimit - TOLERANCE) + Number(activeShare < yLimit - TOLERANCE);
 }
 
-function byVariation(
+function putVariationCodes(
+  codes: Uint8Array,
+  values: Float64Array,
+  columns: number,
+  xLimit: number,
+  yLimit: number
+): void {
+  for (let row = 0; row < codes.length; row++) {
+    const end = (row + 1) * columns;
+    let first = row * columns;
+    while (first < end && !(values[first]! > 0)) first++;
+    codes[row] = variationCode(values, first, end, xLimit, yLimit);
+  }
+}
+
+function variationCode(
   values: Float64Array,
   from: number,
   end: number,
   xLimit: number,
   yLimit: number
 ): number {
+  if (end - from < LEAST_PERIODS) return end === from ? CODES.none : CODES.N;
   const total = new Sum();
   for (let i = from; i < end; i++) total.add(values[i]!);
   if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });

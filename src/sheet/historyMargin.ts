@@ -19,7 +19,7 @@ export function historyMargin(block: Block): Margin {
   const [corner, ...others] = block[0] ?? [];
   if (others.length === 0) return { headingRows: isPeriodHeading(corner) ? 1 : 0, nameColumns: 0 };
 
-  const named = holdsNames(block.slice(1)) || (block.length === 1 && holdsNames(block));
+  const named = holdsNames(block, 1) || (block.length === 1 && holdsNames(block));
   if (named && (isBlank(corner) || isText(corner)) && areDates(others)) {
     return { headingRows: 1, nameColumns: 1 };
   }
@@ -42,10 +42,11 @@ function isPeriodHeading(cell: Cell | undefined): boolean {
   return isText(cell) && (isPeriodLabel(cell) || isHeading(cell!));
 }
 
-/** Whether a first column holds text that is not all numbers, and no number or boolean. */
-function holdsNames(block: Block): boolean {
+/** Whether a first column holds, from a row on, text that is not all numbers, and no number or boolean. */
+function holdsNames(block: Block, firstRow = 0): boolean {
   let named = false;
-  for (const [cell] of block) {
+  for (let row = firstRow; row < block.length; row++) {
+    const cell = block[row]![0]!;
     if (isBlank(cell) || isError(cell)) continue;
     if (typeof cell !== "string") return false;
     named ||= isHeading(cell);

@@ -64,7 +64,6 @@ export function numbersInChunks(
   let failure: { readonly thrown: unknown } | undefined;
   for (let firstRow = 0; firstRow < block.length; firstRow += most) {
     const rows = Math.min(most, block.length - firstRow);
-    buffer.fill(0);
     reader.read(buffer, firstRow, rows);
     if (failure) continue;
     try {
@@ -97,26 +96,29 @@ class NumberReader {
     this.columns = (block[0]?.length ?? 0) - margin.nameColumns;
   }
 
-  /** Puts the numbers of some rows into `values`, which holds zeros, one row after the other. */
+  /** Puts the numbers of some rows into `values`, one row after the other. */
   read(values: Float64Array, firstRow: number, rows: number): void {
     const { block, columns } = this;
     const { nameColumns, headingRows } = this.margin;
     const end = firstRow + rows;
-    for (let row = Math.max(firstRow, headingRows); row < end; row++) {
+    const firstRead = Math.max(firstRow, headingRows);
+    values.fill(0, 0, (firstRead - firstRow) * columns);
+    for (let row = firstRead; row < end; row++) {
       row = readRows(block, row, end, nameColumns, values, (row - firstRow) * columns, columns);
-      if (row < end) this.noteRow(row, values, (row - firstRow) * columns);
+      if (row < end) this.readNoting(row, values, (row - firstRow) * columns);
     }
   }
 
-  /** Notes what in a row is no number; of a row with an error no number counts. */
-  private noteRow(row: number, values: Float64Array, start: number): void {
+  /** As `readRows`, of a row that does not hold numbers alone: notes what else it holds. */
+  private readNoting(row: number, values: Float64Array, start: number): void {
     const { block, columns } = this;
     const { nameColumns } = this.margin;
     let isFaulty = false;
     for (let column = 0; column < columns; column++) {
       const cell = block[row]![column + nameColumns]!;
-      if (typeof cell !== "number" && !isBlank(cell))
-        isFaulty = this.note(row, column, cell) || isFaulty;
+      values[start + column] = typeof cell === "number" ? cell : 0;
+      if (typeof cell === "number" || isBlank(cell)) continue;
+      isFaulty = this.note(row, column, cell) || isFaulty;
     }
     if (isFaulty) values.fill(0, start, start + columns);
   }
@@ -145,7 +147,7 @@ class NumberReader {
   }
 }
 
-/** Puts the numbers of rows into `values` from `place` on, up to the first row that holds something else, and tells that row. */
+/** Puts the numbers of rows, 0 for a blank, into `values` from `place` on; stops at a row that holds something else, and tells which. */
 function readRows(
   block: Block,
   firstRow: number,
@@ -161,7 +163,8 @@ function readRows(
     for (let column = nameColumns; column < nameColumns + columns; column++, next++) {
       const cell = cells[column]!;
       if (typeof cell === "number") values[next] = cell;
-      else if (!isBlank(cell)) return row;
+      else if (isBlank(cell)) values[next] = 0;
+      else return row;
     }
   }
   return end;

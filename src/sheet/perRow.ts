@@ -25,9 +25,13 @@ export function letterPerRow(
   letters: readonly string[],
   ...errors: readonly Errors[]
 ): Cell[][] {
-  const rows = letters.map((letter) => [letter]);
+  let rows = ROWS.get(letters);
+  if (!rows) ROWS.set(letters, (rows = letters.map((letter) => [letter])));
   return withErrors(rowsByCode(codes, rows), errors);
 }
+
+/** Made once: rows that are older than the columns they stand in cost the garbage collector nothing. */
+const ROWS = new WeakMap<readonly string[], Cell[][]>();
 
 function rowsByCode(codes: Uint8Array, rows: readonly Cell[][]): Cell[][] {
   const column = new Array<Cell[]>(codes.length);
