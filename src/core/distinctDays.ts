@@ -20,43 +20,54 @@ interface Days {
  *   //=> { start: [0, 2, 3], day: [5, 9, 5] }
  */
 export function distinctDays(purchases: DatedPurchases, span: Days, clients: number): ClientDays {
-  const words = Math.ceil(span.days / WORD);
+  const { client, date, amount } = purchases;
+  const { first, days } = span;
+  const words = Math.ceil(days / WORD);
   // Marks take no more room than a number per row, or the days are too far apart for them.
-  return clients * words <= purchases.date.length
-    ? markedDays(marksOf(purchases, span, clients, words), span, clients, words)
-    : sortedDays(clientsByDay(purchases, span), span, clients);
+  if (clients * words > date.length)
+    return sortedDays(clientsByDay(purchases, span), span, clients);
+  const marks = new Int32Array(clients * words);
+  mark(marks, words, client, date, amount, first, days);
+  const start = startsOf(marks, words, clients);
+  return { start, day: markedDays(marks, words, start, first) };
 }
 
 const WORD = 32; // bits
 
-/** A bit per client and day, set where it bought: of a million rows all days in a third of the time of sorting them. */
-function marksOf(
-  { client, date, amount }: DatedPurchases,
-  { first, days }: Days,
-  clients: number,
-  words: number
-): Int32Array {
-  const marks = new Int32Array(clients * words);
+/** Sets a bit per client and day where it bought: of a million rows all days in a third of the time of sorting them. */
+function mark(
+  marks: Int32Array,
+  words: number,
+  client: ArrayLike<number>,
+  date: ArrayLike<number>,
+  amount: ArrayLike<number> | undefined,
+  first: number,
+  days: number
+): void {
   for (let row = 0; row < date.length; row++) {
     if (client[row]! < 0 || (amount && !(amount[row]! > 0))) continue;
     const day = Math.floor(date[row]!) - first;
     if (day < days) marks[client[row]! * words + (day >>> 5)]! |= 1 << (day & 31);
   }
-  return marks;
 }
 
-function markedDays(
-  marks: Int32Array,
-  { first }: Days,
-  clients: number,
-  words: number
-): ClientDays {
+function startsOf(marks: Int32Array, words: number, clients: number): Uint32Array {
   const start = new Uint32Array(clients + 1);
   for (let c = 0; c < clients; c++) {
     let count = start[c]!;
     for (let i = c * words; i < (c + 1) * words; i++) count += bitsIn(marks[i]!);
     start[c + 1] = count;
   }
+  return start;
+}
+
+function markedDays(
+  marks: Int32Array,
+  words: number,
+  start: Uint32Array,
+  first: number
+): Int32Array {
+  const clients = start.length - 1;
   const day = new Int32Array(start[clients]!);
   let next = 0;
   for (let c = 0; c < clients; c++) {
@@ -69,7 +80,7 @@ function markedDays(
       }
     }
   }
-  return { start, day };
+  return day;
 }
 
 /** H. S. Warren (2012), Hacker's Delight, section 5-1. */

@@ -45,6 +45,7 @@ export const MOST_CELLS = 5_000_000;
  */
 export function history(purchases: Purchases, options: HistoryOptions = {}): History {
   const { period = "month", from, to } = options;
+  const { client, date, amount } = purchases;
   const [earliest, latest] = extentOf(purchases, from, to);
   const first = periodIndex(earliest.day, period);
   const periods = periodIndex(latest.day, period) - first + 1;
@@ -57,18 +58,31 @@ export function history(purchases: Purchases, options: HistoryOptions = {}): His
   };
   checkPeriods(periods, ends);
 
-  const places = columnsOfRows(purchases, first, periods, period);
-  const { clients, rowOf } = clientsInside(purchases.client, places);
+  const { firstDay, columnOfDay } = columnsOfDays(first, periods, period);
+  const places = columnsOfRows(client, date, firstDay, columnOfDay);
+  const isInside = clientsInside(client, places);
+  const clients = Array.from(isInside.keys()).filter((number) => isInside[number]);
   const cells = (clients.length + 1) * (periods + 1); // the table has a row of headings and a column of names
   if (cells > MOST_CELLS)
     throw new Problem("tooManyCells", { cells, most: MOST_CELLS, ...extentOfEnds(ends) });
 
-  // The column of each row becomes its place among all cells, in the same room.
-  for (let i = 0; i < places.length; i++) {
-    if (places[i]! >= 0) places[i]! += rowOf[purchases.client[i]!]! * periods;
-  }
-  const amounts = netAmounts(places, purchases.amount, clients.length * periods);
+  const rowOf = new Int32Array(isInside.length);
+  clients.forEach((number, row) => (rowOf[number] = row));
+  addRows(places, client, rowOf, periods);
+  const amounts = netAmounts(places, amount, clients.length * periods);
   return { clients, first, periods, amounts };
+}
+
+/** The column of each row becomes its place among all cells, in the same room. */
+function addRows(
+  places: Int32Array,
+  client: ArrayLike<number>,
+  rowOf: Int32Array,
+  periods: number
+): void {
+  for (let i = 0; i < places.length; i++) {
+    if (places[i]! >= 0) places[i]! += rowOf[client[i]!]! * periods;
+  }
 }
 
 /** A date and the row, from 1, where it stands: null where it was given as from or to. */
@@ -84,57 +98,66 @@ function extentOf({ client, date }: Purchases, from?: number, to?: number): [Pla
   if (from !== undefined && to !== undefined && Math.floor(from) > Math.floor(to)) {
     throw new Problem("fromAfterTo", { from: dateLabel(from), to: dateLabel(to) });
   }
-  let earliest: Place | undefined;
-  let latest: Place | undefined;
+  const [first, last] = rowsOfEnds(client, date);
+  if (first === undefined || last === undefined) throw new Problem("noPurchases", {});
+  return [
+    from === undefined ? { day: date[first]!, row: first + 1 } : { day: from, row: null },
+    to === undefined ? { day: date[last]!, row: last + 1 } : { day: to, row: null },
+  ];
+}
+
+/** The rows with the first and the last date; none without dates. */
+function rowsOfEnds(client: ArrayLike<number>, date: ArrayLike<number>): Int32Array {
+  let first = -1;
+  let last = -1;
   for (let i = 0; i < date.length; i++) {
     const day = date[i]!;
     if (client[i]! < 0 || Number.isNaN(day)) continue;
     checkDate("dates", i + 1, day);
-    if (!earliest || day < earliest.day) earliest = { day, row: i + 1 };
-    if (!latest || day > latest.day) latest = { day, row: i + 1 };
+    if (first < 0 || day < date[first]!) first = i;
+    if (last < 0 || day > date[last]!) last = i;
   }
-  if (!earliest || !latest) throw new Problem("noPurchases", {});
-  return [
-    from === undefined ? earliest : { day: from, row: null },
-    to === undefined ? latest : { day: to, row: null },
-  ];
+  return first < 0 ? new Int32Array() : Int32Array.of(first, last);
 }
 
 const OUTSIDE = -1;
 const UNDATED = -2;
 
-/**
- * The column of each row's period, or why it has none. The columns of all days stand in a table, so that a million rows
- * need no calendar arithmetic.
- */
-function columnsOfRows(
-  { client, date }: Purchases,
-  first: number,
-  periods: number,
-  period: Period
-): Int32Array {
+/** The columns of all days, so that a million rows need no calendar arithmetic. */
+interface ColumnsOfDays {
+  readonly firstDay: number;
+  readonly columnOfDay: Int16Array;
+}
+
+function columnsOfDays(first: number, periods: number, period: Period): ColumnsOfDays {
   const starts = Array.from({ length: periods + 1 }, (_, i) => periodStart(first + i, period));
   const firstDay = starts[0]!;
-  const days = starts[periods]! - firstDay;
-  const columnOfDay = new Int16Array(days);
+  const columnOfDay = new Int16Array(starts[periods]! - firstDay);
   for (let i = 0; i < periods; i++) {
     columnOfDay.fill(i, starts[i]! - firstDay, starts[i + 1]! - firstDay);
   }
+  return { firstDay, columnOfDay };
+}
+
+/** The column of each row's period, or why it has none. */
+function columnsOfRows(
+  client: ArrayLike<number>,
+  date: ArrayLike<number>,
+  firstDay: number,
+  columnOfDay: Int16Array
+): Int32Array {
   const columns = new Int32Array(date.length);
   for (let row = 0; row < columns.length; row++) {
     const day = Math.floor(date[row]!) - firstDay;
     if (client[row]! < 0) columns[row] = OUTSIDE;
-    else if (day >= 0 && day < days) columns[row] = columnOfDay[day]!;
+    else if (day >= 0 && day < columnOfDay.length) columns[row] = columnOfDay[day]!;
     else columns[row] = Number.isNaN(day) ? UNDATED : OUTSIDE;
   }
   return columns;
 }
 
-/** The clients with a row inside, by number, and the row each has in the history. */
-function clientsInside(
-  client: ArrayLike<number>,
-  columns: Int32Array
-): { readonly clients: readonly number[]; readonly rowOf: Int32Array } {
+/** By client number: whether it has a row inside. */
+function clientsInside(client: ArrayLike<number>, columns: Int32Array): Uint8Array {
   let count = 0;
   for (let i = 0; i < client.length; i++) if (client[i]! >= count) count = client[i]! + 1;
   const isInside = new Uint8Array(count);
@@ -145,13 +168,7 @@ function clientsInside(
     if (columns[i] !== UNDATED) isDated = true;
   }
   if (!isDated) throw new Problem("noPurchases", {});
-
-  const clients: number[] = [];
-  const rowOf = new Int32Array(count);
-  for (let number = 0; number < count; number++) {
-    if (isInside[number]) rowOf[number] = clients.push(number) - 1;
-  }
-  return { clients, rowOf };
+  return isInside;
 }
 
 /** The net amount of each cell; `places` tells per row its cell, below 0 for a row without. */

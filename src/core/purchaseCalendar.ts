@@ -26,41 +26,59 @@ export interface PurchaseCalendar extends ClientDays {
 export function purchaseCalendar(purchases: DatedPurchases, asOf?: number): PurchaseCalendar {
   if (asOf !== undefined) checkDate("as_of", null, asOf);
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
-  const { clients, ends } = extentOf(purchases, end);
+  const { client, date, amount } = purchases;
+  const { clients, ...ends } = extentOf(client, date, amount, end);
   const { from } = ends;
   const to = asOf === undefined ? ends.to : end;
   const days = Math.max(0, to - from + 1); // none where no row is left
   return {
     span: days === 0 ? null : { ...ends, to, toRow: asOf === undefined ? ends.toRow : null },
-    isListed: listedIn(purchases, end, clients),
+    isListed: listedIn(client, date, amount, end, clients),
     ...distinctDays(purchases, { first: from, days }, clients),
   };
 }
 
-/** How many clients there are, and the first and the last day up to `end` of the rows that count. */
+/** How many clients there are, and the first and the last day of the rows that count. */
+class Extent {
+  static readonly kept = new Extent(); // V8 forgets the machine code that knows a shape of which no object lives
+
+  clients = 0;
+  from = Infinity;
+  to = -Infinity;
+  fromRow = 0;
+  toRow = 0;
+}
+
+/** Of the rows up to the day `end`. */
 function extentOf(
-  { client, date, amount }: DatedPurchases,
+  client: ArrayLike<number>,
+  date: ArrayLike<number>,
+  amount: ArrayLike<number> | undefined,
   end: number
-): { readonly clients: number; readonly ends: Ends } {
-  let clients = 0;
-  let from = Infinity;
-  let to = -Infinity;
-  let fromRow = 0;
-  let toRow = 0;
+): Extent {
+  const found = new Extent();
   for (let row = 0; row < date.length; row++) {
-    if (client[row]! >= clients) clients = client[row]! + 1;
+    if (client[row]! >= found.clients) found.clients = client[row]! + 1;
     if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
     checkDate("dates", row + 1, date[row]!);
     const day = Math.floor(date[row]!);
     if (day > end) continue;
-    if (day < from) [from, fromRow] = [day, row + 1];
-    if (day > to) [to, toRow] = [day, row + 1];
+    if (day < found.from) {
+      found.from = day;
+      found.fromRow = row + 1;
+    }
+    if (day > found.to) {
+      found.to = day;
+      found.toRow = row + 1;
+    }
   }
-  return { clients, ends: { from, fromRow, to, toRow } };
+  return found;
 }
 
 function listedIn(
-  { client, date, amount }: DatedPurchases,
+  client: ArrayLike<number>,
+  date: ArrayLike<number>,
+  amount: ArrayLike<number> | undefined,
   end: number,
   clients: number
 ): Uint8Array {

@@ -52,11 +52,11 @@ const KNOWN = new WeakMap<PurchaseCalendar, Float64Array>();
 /** The usual interval of each client, not a number where it has none. */
 function ownIntervals(calendar: PurchaseCalendar): Float64Array {
   let own = KNOWN.get(calendar);
-  if (!own) KNOWN.set(calendar, (own = medianGaps(calendar)));
+  if (!own) KNOWN.set(calendar, (own = medianGaps(calendar.start, calendar.day)));
   return own;
 }
 
-function medianGaps({ start, day }: PurchaseCalendar): Float64Array {
+function medianGaps(start: Uint32Array, day: Int32Array): Float64Array {
   const own = new Float64Array(start.length - 1);
   let most = 0;
   for (let client = 0; client < own.length; client++) {
