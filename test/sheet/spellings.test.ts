@@ -24,10 +24,18 @@ test("a hundred thousand texts keep their numbers as the table grows", () => {
   expect(texts.map((text) => spellings.numberOf(`${text.slice(0, 7)}${text.slice(7)}`))).toEqual(numbers); // prettier-ignore
 });
 
-test("texts of one hash are told apart", () => {
+test("texts that are packed into the same words are told apart", () => {
   const spellings = new Spellings();
-  // Four characters count as their sum in bytes, and "Ł@" (U+0141, U+0040) is then the same as "AA".
-  const texts = ["AAAA", "AAŁ@", "Ł@AA", "Ł@Ł@"];
-  expect(texts.map((text) => spellings.numberOf(text))).toEqual([0, 1, 2, 3]);
-  expect(spellings.numberOf("Ł@AA")).toBe(2);
+  // Four characters of a byte each make a word, or two of two bytes: "Ł@" is U+0141, U+0040.
+  const texts = ["A\u0001@\u0000", "Ł@", "Ł", "A\u0001", "ab", "ab\u0000", "\u0000ab", ""];
+  const numbers = texts.map((text) => spellings.numberOf(text));
+  expect(numbers).toEqual(texts.map((_, i) => i));
+  expect(texts.map((text) => spellings.numberOf(text))).toEqual(numbers);
+});
+
+test("a text as long as a cell can hold needs more room than there is at first", () => {
+  const spellings = new Spellings();
+  const longest = ["a", "Б"].map((letter) => letter.repeat(32767));
+  expect(longest.map((text) => spellings.numberOf(text))).toEqual([0, 1]);
+  expect(longest.map((text) => spellings.numberOf(`${text.slice(1)}${text[0]}`))).toEqual([0, 1]);
 });
