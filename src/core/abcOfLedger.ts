@@ -1,6 +1,7 @@
 import { abc, type AbcClass, type AbcOptions, type AbcRule } from "./abc";
 import type { ClientRows } from "./clientRows";
 import { clientTotals } from "./clientTotals";
+import { daysInside } from "./daysInside";
 import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
 import { Problem } from "./problem";
@@ -60,31 +61,30 @@ export function abcOfLedger(
   if (!perRow) throw new Problem("noProfit", {});
 
   const { span, reason } = spanOf(date, parameters.span);
-  const isInside = (row: number) =>
-    !span || !date || (date[row]! >= span.from && date[row]! < span.to + 1);
-  const amounts = clientTotals(rows, amount, isInside);
-  const profits = profit && clientTotals(rows, profit, isInside);
+  const inside = span && date ? daysInside(date, span.from, span.to + 1) : undefined;
+  const amounts = clientTotals(rows, amount, inside);
+  const profits = profit && clientTotals(rows, profit, inside);
   const values = measure === "amount" || !profits ? amounts : profits;
 
-  let count = 0;
-  const total = new NetSum();
-  const totalAmount = new NetSum();
-  for (let row = 0; row < amount.length; row++) {
-    if (!isInside(row)) continue;
-    count++;
-    total.add(perRow[row]!);
-    totalAmount.add(amount[row]!);
-  }
+  const sales = totalInside(amount, inside);
   const basis = {
     span,
     reason,
-    rows: count,
-    total: total.value,
-    amount: totalAmount.value,
+    rows: inside ? sum(inside) : amount.length,
+    total: perRow === amount ? sales : totalInside(perRow, inside),
+    amount: sales,
     base: sum(values.filter((value) => value > 0).sort()),
     limits: { aLimit, bLimit, rule },
   };
   return { basis, classes: abc(values, basis.limits), amounts, profits, values };
+}
+
+function totalInside(values: Float64Array, inside?: Uint8Array): number {
+  const total = new NetSum();
+  for (let row = 0; row < values.length; row++) {
+    if (!inside || inside[row] === 1) total.add(values[row]!);
+  }
+  return total.value;
 }
 
 function spanOf(

@@ -10,8 +10,8 @@ import { periodIndexes } from "./periodIndexes";
 export interface LastFullYears {
   /** Sales of the last full calendar year in which the client bought more than it returned; not a number without one. */
   readonly sales: Float64Array;
-  /** Whether a row of the ledger lies in that year of its client. */
-  readonly isInside: (row: number) => boolean;
+  /** 1 for each row of the ledger that lies in that year of its client, else 0. */
+  readonly inside: Uint8Array;
 }
 
 const NO_YEAR = -1;
@@ -33,10 +33,13 @@ export function lastFullYears(ledger: Ledger, rows: ClientRows): LastFullYears |
 
   const year = periodIndexes(date, days, "year");
   const years = lastYears(rows, year, amount, first, last);
-  const isInside = (row: number) => year[row] === years[client[row]!];
-  const sales = clientTotals(rows, amount, isInside);
+  const inside = new Uint8Array(year.length);
+  for (let row = 0; row < year.length; row++) {
+    inside[row] = Number(year[row] === years[client[row]!]);
+  }
+  const sales = clientTotals(rows, amount, inside);
   for (let c = 0; c < sales.length; c++) if (years[c] === NO_YEAR) sales[c] = NaN;
-  return { sales, isInside };
+  return { sales, inside };
 }
 
 /** What is left of a year below this part of its terms is rounding: see `NetSum`. */

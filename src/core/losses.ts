@@ -42,7 +42,10 @@ export function losses(
 ): readonly Losses[] {
   const isLost = new Uint8Array(ledger.clients.length);
   for (const { client } of lost) isLost[client] = 1;
-  const isCounted = (row: number) => isLost[ledger.client[row]!] === 1 && isAtStake(row);
+  const counted = new Uint8Array(ledger.client.length); // 1 for each row that is a loss
+  for (let row = 0; row < counted.length; row++) {
+    counted[row] = Number(isLost[ledger.client[row]!] === 1 && isAtStake(row));
+  }
   const dimensions = {
     ...ledger.dimensions,
     accountManager: withManagers(ledger, lost),
@@ -51,7 +54,7 @@ export function losses(
     ...lossesByCause(lost),
     ...DIMENSION_ROLES.flatMap((by) => {
       const dimension = dimensions[by];
-      return dimension ? [{ by, rows: lossesByLabel(ledger, dimension, isCounted) }] : [];
+      return dimension ? [{ by, rows: lossesByLabel(ledger, dimension, counted) }] : [];
     }),
   ];
 }
@@ -75,16 +78,16 @@ function lossesByCause(lost: readonly LostClient[]): Losses[] {
 function lossesByLabel(
   ledger: Ledger,
   { labels, value }: Dimension,
-  isCounted: (row: number) => boolean
+  counted: Uint8Array
 ): readonly Loss[] {
   const rows = clientRows({ clients: labels.map(NOBODY), client: value }); // the rows of each label
-  const values = clientTotals(rows, ledger.amount, isCounted);
+  const values = clientTotals(rows, ledger.amount, counted);
   const latest = new Int32Array(ledger.clients.length).fill(-1);
   const counts = labels.map((_, label) => {
     let count = 0;
     for (let i = rows.start[label]!; i < rows.start[label + 1]!; i++) {
       const client = ledger.client[rows.row[i]!]!;
-      if (latest[client] === label || !isCounted(rows.row[i]!)) continue;
+      if (latest[client] === label || counted[rows.row[i]!] === 0) continue;
       latest[client] = label;
       count++;
     }

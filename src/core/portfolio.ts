@@ -114,7 +114,7 @@ export function* appraising(
       accountManager: client.input?.accountManager.trim() ?? "",
     })),
     (row) =>
-      years === null || Number.isNaN(years.sales[ledger.client[row]!]!) || years.isInside(row)
+      years === null || Number.isNaN(years.sales[ledger.client[row]!]!) || years.inside[row] === 1
   );
   yield;
   const churn = churnTable(ledger, lostDays);

@@ -61,7 +61,7 @@ export function* portfolioClients(
   const asOf = rhythm?.asOf ?? null;
   yield;
   const classes = classesByMeasure(segmentation);
-  const lifetime = clientTotals(facts.rows, ledger.amount, () => true);
+  const lifetime = clientTotals(facts.rows, ledger.amount);
   const weights = weightsOf(segmentation, facts, lifetime);
   const stakes = stakesOf(facts, lifetime);
   const managers = clientManagers(ledger);
@@ -179,7 +179,7 @@ function weightsOf(
   lifetime: Float64Array
 ): readonly (AbcClass | "")[] | null {
   if (clients.every((client) => client.abc !== "")) return null;
-  const values = measure === "amount" ? lifetime : clientTotals(rows, ledger.profit!, () => true);
+  const values = measure === "amount" ? lifetime : clientTotals(rows, ledger.profit!);
   const weights = [...classesOf(values, abc.limits)];
   for (const client of clients) if (client.abc !== "") weights[client.client] = client.abc;
   return weights;

@@ -41,11 +41,7 @@ export function salesByClass(
     return isInside ? period * columns + columnOf[client]! : outside;
   });
   const places = Array.from({ length: outside + 1 }, () => ({ code: null, name: null }));
-  const sums = clientTotals(
-    clientRows({ clients: places, client: place }),
-    ledger.amount,
-    () => true
-  );
+  const sums = clientTotals(clientRows({ clients: places, client: place }), ledger.amount);
   const column = (c: number) => labels.map((_, period) => sums[period * columns + c]!);
   return {
     labels,

@@ -1,5 +1,6 @@
 import type { ClientRows } from "./clientRows";
 import { clientTotals } from "./clientTotals";
+import { daysInside } from "./daysInside";
 import { lastCompletePeriod } from "./lastCompletePeriod";
 import type { Ledger } from "./ledger";
 import { ledgerDays } from "./ledgerDays";
@@ -36,7 +37,7 @@ export function yearlyTrend({ date, amount }: Ledger, rows: ClientRows): YearlyT
     if (start < firstMonth) return null;
     const from = periodStart(start, "month");
     const to = periodStart(start + YEAR_OF_MONTHS, "month");
-    return clientTotals(rows, amount, (row) => date[row]! >= from && date[row]! < to);
+    return clientTotals(rows, amount, daysInside(date, from, to));
   };
   return {
     last12: salesOfYear(end - YEAR_OF_MONTHS),

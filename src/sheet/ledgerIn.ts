@@ -28,22 +28,14 @@ export function ledgerIn(clients: unknown, dates: unknown, amounts: unknown): Le
   const errors = errorsOfClients(cells);
   const { client, date, amount } = cells.purchases;
 
-  const names: Cell[] = [];
   const numbers = new Int32Array(cells.names.length).fill(NEW); // of the clients that have a row, in order of appearance
   for (const number of errors.keys()) numbers[number] = FAILED;
-  let rows = 0;
-  for (let row = 0; row < client.length; row++) {
-    const number = client[row]!;
-    if (number < 0 || numbers[number] === FAILED) continue;
-    checkDate("dates", row + 1, date[row]!);
-    if (numbers[number] === NEW) numbers[number] = names.push(cells.names[number]!) - 1;
-    // The rows that count move up in the columns they are in: copies of a million rows are 20 MB.
-    client[rows] = numbers[number]!;
-    date[rows] = date[row]!;
-    amount[rows] = amount[row]!;
-    rows++;
-  }
+  const rows = moveUp(client, date, amount, numbers);
   if (rows === 0) throw new Problem("noRows", {});
+  const names: Cell[] = [];
+  numbers.forEach((number, i) => {
+    if (number >= 0) names[number] = cells.names[i]!;
+  });
 
   return {
     ledger: {
@@ -59,6 +51,31 @@ export function ledgerIn(clients: unknown, dates: unknown, amounts: unknown): Le
     names,
     failed: Array.from(errors, ([number, error]) => ({ name: cells.names[number]!, error })),
   };
+}
+
+/**
+ * The rows that count move up in the columns they are in: copies of a million rows are 20 MB. Fills the numbers of their
+ * clients, and tells how many rows there are.
+ */
+function moveUp(
+  client: Int32Array,
+  date: Float64Array,
+  amount: Float64Array,
+  numbers: Int32Array
+): number {
+  let rows = 0;
+  let clients = 0;
+  for (let row = 0; row < client.length; row++) {
+    const number = client[row]!;
+    if (number < 0 || numbers[number] === FAILED) continue;
+    checkDate("dates", row + 1, date[row]!);
+    if (numbers[number] === NEW) numbers[number] = clients++;
+    client[rows] = numbers[number]!;
+    date[rows] = date[row]!;
+    amount[rows] = amount[row]!;
+    rows++;
+  }
+  return rows;
 }
 
 /** The first error of each client that has one, by client number; a client that is an error has it as well. */
