@@ -4,8 +4,9 @@ import { NetSum, RESIDUE } from "./netSum";
 import { Problem } from "./problem";
 
 /**
- * The net sum of each client over the rows that are inside (1, not 0; without a mask all are), such that the order of the rows in the ledger cannot change
- * even the last digit: money is added in whole ten-thousandths; other terms in the order of their size.
+ * The net sum of each client over the rows that are inside, such that the order of the rows in the ledger cannot change
+ * even the last digit: money is added in whole ten-thousandths; other terms in the order of their size. `inside` is 1 for
+ * a row that is, else 0; without it all are.
  *
  * @throws Problem "overflow"
  * @example clientTotals(clientRows({ clients: [a], client: [0, 0] }), [5, -2]) //=> [3]

@@ -70,13 +70,14 @@ export interface FlatHistory {
  * @example xyzCodes({ rows: 2, columns: 3, values: Float64Array.of(5, 5, 5, 0, 0, 5) }) //=> [0, 3]
  */
 export function xyzCodes(history: FlatHistory, options: XyzOptions = {}): Uint8Array {
-  const { method, xLimit, yLimit } = checkedOptions(options);
+  const chosen = withDefaults(options);
+  checkXyzLimits(chosen);
   const { rows, columns, values } = history;
   if (columns < LEAST_PERIODS)
     throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
   const codes = new Uint8Array(rows);
-  const putCodes = { frequency: putFrequencyCodes, variation: putVariationCodes }[method];
-  putCodes(codes, values, columns, xLimit, yLimit);
+  const putCodes = { frequency: putFrequencyCodes, variation: putVariationCodes }[chosen.method];
+  putCodes(codes, values, columns, chosen.xLimit, chosen.yLimit);
   return codes;
 }
 
@@ -96,8 +97,7 @@ export function xyzOfWindow(
   options: XyzOptions = {},
   { from, end }: Window = { from: 0, end: amounts.length }
 ): XyzClass | "" {
-  const { method = "frequency" } = options;
-  const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
+  const { method, xLimit, yLimit } = withDefaults(options);
   const code =
     method === "frequency"
       ? frequencyCode(activePeriods(amounts, { from, end }), end - from, xLimit, yLimit)
@@ -105,16 +105,21 @@ export function xyzOfWindow(
   return XYZ_LETTERS[code]!;
 }
 
+function withDefaults({
+  method = "frequency",
+  xLimit = XYZ_LIMITS[method].x,
+  yLimit = XYZ_LIMITS[method].y,
+}: XyzOptions): Required<XyzOptions> {
+  return { method, xLimit, yLimit };
+}
+
 /** @throws Problem "xyzLimits" */
-function checkedOptions(options: XyzOptions): Required<XyzOptions> {
-  const { method = "frequency" } = options;
-  const { xLimit = XYZ_LIMITS[method].x, yLimit = XYZ_LIMITS[method].y } = options;
+function checkXyzLimits({ method, xLimit, yLimit }: Required<XyzOptions>): void {
   const inOrder =
     method === "frequency"
       ? 0 < yLimit && yLimit < xLimit && xLimit <= 1
       : 0 < xLimit && xLimit < yLimit;
   if (!inOrder) throw new Problem("xyzLimits", { method, x: xLimit, y: yLimit });
-  return { method, xLimit, yLimit };
 }
 
 /**

@@ -147,7 +147,10 @@ class NumberReader {
   }
 }
 
-/** Puts the numbers of rows, 0 for a blank, into `values` from `place` on; stops at a row that holds something else, and tells which. */
+/**
+ * Puts the numbers of rows, 0 for a blank, into `values` from `place` on; stops at a row that holds something else, and
+ * tells which.
+ */
 function readRows(
   block: Block,
   firstRow: number,

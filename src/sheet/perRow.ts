@@ -30,7 +30,7 @@ export function letterPerRow(
   return withErrors(rowsByCode(codes, rows), errors);
 }
 
-/** Made once: rows that are older than the columns they stand in cost the garbage collector nothing. */
+/** Made once, and never written into: rows older than the columns they stand in cost the garbage collector nothing. */
 const ROWS = new WeakMap<readonly string[], Cell[][]>();
 
 function rowsByCode(codes: Uint8Array, rows: readonly Cell[][]): Cell[][] {

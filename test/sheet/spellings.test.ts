@@ -24,6 +24,14 @@ test("a hundred thousand texts keep their numbers as the table grows", () => {
   expect(texts.map((text) => spellings.numberOf(`${text.slice(0, 7)}${text.slice(7)}`))).toEqual(numbers); // prettier-ignore
 });
 
+test("texts of letters of one byte and of two are told apart", () => {
+  const spellings = new Spellings();
+  // Where four characters count as their sum in bytes, "Ł@" (U+0141, U+0040) is the same as "AA".
+  const texts = ["AAAA", "AAŁ@", "Ł@AA", "Ł@Ł@"];
+  expect(texts.map((text) => spellings.numberOf(text))).toEqual([0, 1, 2, 3]);
+  expect(spellings.numberOf("Ł@AA")).toBe(2);
+});
+
 test("texts that are packed into the same words are told apart", () => {
   const spellings = new Spellings();
   // Four characters of a byte each make a word, or two of two bytes: "Ł@" is U+0141, U+0040.
