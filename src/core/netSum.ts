@@ -1,3 +1,4 @@
+import { isNothing, type RowPass, type Rows } from "./rowPass";
 import { Sum, Sums } from "./sum";
 
 /** What is left of a sum below this part of its terms is the rounding of decimal fractions, not money. */
@@ -88,21 +89,33 @@ export function netSum(values: ArrayLike<number>): number {
 }
 
 /**
- * The net sum of each row of a table whose rows lie one after the other.
+ * Puts the net sum of each row into `sums`, from the column `firstColumn` on.
  *
- * @example rowSums({ rows: 2, columns: 2, values: Float64Array.of(1, 2, 3, 4) }) //=> [3, 7]
+ * @example const sums = new Float64Array(2); sumPass(sums, 0, 2)([[1, 2], [3, 4]], 0, 2, 0); sums //=> [3, 7]
  */
-export function rowSums(table: {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float64Array;
-}): Float64Array {
-  const { rows, columns, values } = table;
-  const sums = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
+export function sumPass(sums: Float64Array, firstColumn: number, columns: number): RowPass {
+  return (rows, from, end, place) =>
+    putSums(sums, place - from, rows, from, end, firstColumn, firstColumn + columns);
+}
+
+function putSums(
+  sums: Float64Array,
+  shift: number,
+  rows: Rows,
+  from: number,
+  end: number,
+  firstColumn: number,
+  endColumn: number
+): number {
+  for (let row = from; row < end; row++) {
+    const cells = rows[row]!;
     const running = new NetSum();
-    for (let i = row * columns; i < (row + 1) * columns; i++) running.add(values[i]!);
-    sums[row] = running.value;
+    for (let column = firstColumn; column < endColumn; column++) {
+      const cell = cells[column];
+      if (typeof cell === "number") running.add(cell);
+      else if (!isNothing(cell)) return row;
+    }
+    sums[row + shift] = running.value;
   }
-  return sums;
+  return end;
 }

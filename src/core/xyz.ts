@@ -1,5 +1,6 @@
 import { deviationOverMean } from "./coefficientOfVariation";
 import { Problem } from "./problem";
+import { isNothing, type RowPass, type Rows } from "./rowPass";
 import { Sum } from "./sum";
 
 export const XYZ_CLASSES = ["X", "Y", "Z", "N"] as const;
@@ -49,36 +50,32 @@ export function xyz(
   history: readonly ArrayLike<number>[],
   options: XyzOptions = {}
 ): (XyzClass | "")[] {
-  const columns = history[0]?.length ?? 0;
-  const values = new Float64Array(history.length * columns);
-  history.forEach((amounts, row) => values.set(amounts, row * columns));
-  const codes = xyzCodes({ rows: history.length, columns, values }, options);
+  const codes = new Uint8Array(history.length);
+  xyzPass(codes, 0, history[0]?.length ?? 0, options)(history, 0, history.length, 0);
   return Array.from(codes, (code) => XYZ_LETTERS[code]!);
 }
 
-/** Clients x periods: all rows one after the other. */
-export interface FlatHistory {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float64Array;
-}
-
 /**
- * The classes of `xyz` as places in `XYZ_LETTERS`, a byte each: what a million rows can afford.
+ * Puts the class of `xyz` of each row, whose amounts begin at the column `firstColumn`, into `codes`: its place in
+ * `XYZ_LETTERS`, a byte, which is what a million rows can afford.
  *
  * @throws Problem as `xyz`
- * @example xyzCodes({ rows: 2, columns: 3, values: Float64Array.of(5, 5, 5, 0, 0, 5) }) //=> [0, 3]
+ * @example const codes = new Uint8Array(2); xyzPass(codes, 0, 3)([[5, 5, 5], [0, "", 5]], 0, 2, 0); codes //=> [0, 3]
  */
-export function xyzCodes(history: FlatHistory, options: XyzOptions = {}): Uint8Array {
+export function xyzPass(
+  codes: Uint8Array,
+  firstColumn: number,
+  columns: number,
+  options: XyzOptions = {}
+): RowPass {
   const chosen = withDefaults(options);
   checkXyzLimits(chosen);
-  const { rows, columns, values } = history;
   if (columns < LEAST_PERIODS)
     throw new Problem("tooFewPeriods", { columns, least: LEAST_PERIODS });
-  const codes = new Uint8Array(rows);
-  const putCodes = { frequency: putFrequencyCodes, variation: putVariationCodes }[chosen.method];
-  putCodes(codes, values, columns, chosen.xLimit, chosen.yLimit);
-  return codes;
+  const put = { frequency: putFrequencyCodes, variation: putVariationCodes }[chosen.method];
+  const { xLimit, yLimit } = chosen;
+  return (rows, from, end, place) =>
+    put(codes, place - from, rows, from, end, firstColumn, columns, xLimit, yLimit);
 }
 
 /** Some of the amounts of an array: amounts[from] .. amounts[end - 1]. */
@@ -141,24 +138,32 @@ export function activePeriods(
 /** Counts the periods since the first purchase without asking where that is: no machine could foresee it. */
 function putFrequencyCodes(
   codes: Uint8Array,
-  values: Float64Array,
+  shift: number,
+  rows: Rows,
+  from: number,
+  end: number,
+  firstColumn: number,
   columns: number,
   xLimit: number,
   yLimit: number
-): void {
-  let i = 0;
-  for (let row = 0; row < codes.length; row++) {
+): number {
+  for (let row = from; row < end; row++) {
+    const cells = rows[row]!;
     let hasBegun = 0;
     let periods = 0;
     let active = 0;
-    for (const end = i + columns; i < end; i++) {
-      const isActive = Number(values[i]! > 0);
-      hasBegun |= isActive;
+    for (let column = firstColumn; column < firstColumn + columns; column++) {
+      const cell = cells[column];
+      if (typeof cell === "number") {
+        const isActive = Number(cell > 0);
+        hasBegun |= isActive;
+        active += isActive;
+      } else if (!isNothing(cell)) return row;
       periods += hasBegun;
-      active += isActive;
     }
-    codes[row] = frequencyCode(active, periods, xLimit, yLimit);
+    codes[row + shift] = frequencyCode(active, periods, xLimit, yLimit);
   }
+  return end;
 }
 
 function frequencyCode(active: number, periods: number, xLimit: number, yLimit: number): number {
@@ -167,19 +172,35 @@ function frequencyCode(active: number, periods: number, xLimit: number, yLimit: 
   return Number(activeShare < xLimit - TOLERANCE) + Number(activeShare < yLimit - TOLERANCE);
 }
 
+/** Copies the amounts since the first purchase, likewise without asking where that is. */
 function putVariationCodes(
   codes: Uint8Array,
-  values: Float64Array,
+  shift: number,
+  rows: Rows,
+  from: number,
+  end: number,
+  firstColumn: number,
   columns: number,
   xLimit: number,
   yLimit: number
-): void {
-  for (let row = 0; row < codes.length; row++) {
-    const end = (row + 1) * columns;
-    let first = row * columns;
-    while (first < end && !(values[first]! > 0)) first++;
-    codes[row] = variationCode(values, first, end, xLimit, yLimit);
+): number {
+  const bought = new Float64Array(columns);
+  for (let row = from; row < end; row++) {
+    const cells = rows[row]!;
+    let hasBegun = 0;
+    let periods = 0;
+    for (let column = firstColumn; column < firstColumn + columns; column++) {
+      const cell = cells[column];
+      if (typeof cell === "number") {
+        bought[periods] = cell;
+        hasBegun |= Number(cell > 0);
+      } else if (isNothing(cell)) bought[periods] = 0;
+      else return row;
+      periods += hasBegun;
+    }
+    codes[row + shift] = variationCode(bought, 0, periods, xLimit, yLimit);
   }
+  return end;
 }
 
 function variationCode(

@@ -1,13 +1,13 @@
 import { abcCodes, ABC_RULES } from "../core/abc";
 import { SEGMENTS, segmentCodes } from "../core/abcxyz";
-import { rowSums } from "../core/netSum";
+import { sumPass } from "../core/netSum";
 import { Problem } from "../core/problem";
-import { xyzCodes, XYZ_METHODS } from "../core/xyz";
+import { XYZ_METHODS, xyzPass } from "../core/xyz";
 import { blockOf, checkEqualLengths, columnOf, isOmitted, type Block } from "../sheet/block";
 import { isBlank } from "../sheet/cell";
 import { isHeading } from "../sheet/headingRows";
 import { historyMargin } from "../sheet/historyMargin";
-import { numbersIn, numbersInChunks, type Margin } from "../sheet/numbersIn";
+import { numberColumns, numbersIn, passOverNumbers, type Margin } from "../sheet/numbersIn";
 import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -44,12 +44,15 @@ export function ABCXYZ(
     const options = { method: optionalChoice("method", method, XYZ_METHODS) };
     const sums = new Float64Array(given ? 0 : block.length);
     const rhythms = new Uint8Array(block.length);
-    const amounts = numbersInChunks("history", block, margin, (chunk, row) => {
-      if (!given) sums.set(rowSums(chunk), row);
-      rhythms.set(xyzCodes(chunk, options), row);
+    const columns = numberColumns(block, margin);
+    const putRhythms = xyzPass(rhythms, margin.nameColumns, columns, options);
+    const putSums = sumPass(sums, margin.nameColumns, columns);
+    const failed = passOverNumbers("history", block, margin, (rows, from, end, place) => {
+      const stop = putRhythms(rows, from, end, place);
+      return given ? stop : putSums(rows, from, stop, place);
     });
     const volumes = given && numbersIn("values", given, { ...margin, nameColumns: 0 });
-    const errors = new Map([...(volumes?.errors ?? []), ...amounts.errors]);
+    const errors = new Map([...(volumes?.errors ?? []), ...failed]);
 
     const volume = volumes?.values ?? sums;
     for (const row of errors.keys()) volume[row] = 0;

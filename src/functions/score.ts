@@ -1,7 +1,7 @@
-import { scoreColumn } from "../core/score";
+import { scorePass } from "../core/score";
 import { blockOf, isOmitted } from "../sheet/block";
 import { headingRows } from "../sheet/headingRows";
-import { lineOfNumbers, numbersInChunks } from "../sheet/numbersIn";
+import { lineOfNumbers, numberColumns, passOverNumbers } from "../sheet/numbersIn";
 import { numberPerRow } from "../sheet/perRow";
 import { optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -26,9 +26,8 @@ export function SCORE(scores: unknown[][], weights?: unknown[][], scale?: unknow
     const highest = optionalNumber("scale", scale);
     const margin = { headingRows: headingRows(block), nameColumns: 0 };
     const means = new Float64Array(block.length);
-    const { errors } = numbersInChunks("scores", block, margin, (given, row) =>
-      means.set(scoreColumn(given, weight, highest, row), row)
-    );
+    const pass = scorePass(means, numberColumns(block, margin), weight, highest);
+    const errors = passOverNumbers("scores", block, margin, pass);
     return numberPerRow(means, errors);
   });
 }

@@ -1,8 +1,8 @@
-import { xyzCodes, XYZ_LETTERS, XYZ_METHODS, type XyzMethod, type XyzOptions } from "../core/xyz";
+import { XYZ_LETTERS, XYZ_METHODS, xyzPass, type XyzMethod, type XyzOptions } from "../core/xyz";
 import { blockOf } from "../sheet/block";
 import { historyMargin } from "../sheet/historyMargin";
 import { limitsAsFractions } from "../sheet/limitsAsFractions";
-import { numbersInChunks } from "../sheet/numbersIn";
+import { numberColumns, passOverNumbers } from "../sheet/numbersIn";
 import { letterPerRow } from "../sheet/perRow";
 import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
@@ -44,10 +44,10 @@ export function XYZ(
       IS_PERCENT[chosen]
     );
     const options: XyzOptions = { method: chosen, xLimit, yLimit };
+    const margin = historyMargin(block);
     const codes = new Uint8Array(block.length);
-    const { errors } = numbersInChunks("history", block, historyMargin(block), (amounts, row) =>
-      codes.set(xyzCodes(amounts, options), row)
-    );
+    const pass = xyzPass(codes, margin.nameColumns, numberColumns(block, margin), options);
+    const errors = passOverNumbers("history", block, margin, pass);
     return letterPerRow(codes, XYZ_LETTERS, errors);
   });
 }

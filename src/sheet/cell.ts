@@ -1,3 +1,5 @@
+import { isNothing } from "../core/rowPass";
+
 /**
  * An error in a cell, such as #N/A. `CustomFunctions.Error` is one; readers of `range.values`, where errors are mere
  * texts beside `valueTypes`, make one.
@@ -10,13 +12,12 @@ export interface CellErrorValue {
 export type Cell = string | number | boolean | null | CellErrorValue;
 
 /**
- * Whether a cell holds nothing. Excel says so with `null`, `""` or, for an argument left out, `undefined`; inside a
- * range it may also say 0, which only the reader of an argument can judge.
+ * Whether a cell holds nothing; inside a range Excel may also say 0 for it, which only the reader of an argument can judge.
  *
  * @example isBlank("") //=> true
  */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || cell === "";
+  return isNothing(cell);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Problem, type Meant, type NotANumber } from "../core/problem";
+import { isNothing, type RowPass, type Rows } from "../core/rowPass";
 import { columnOf, type Block } from "./block";
 import { isBlank, isError, type Cell, type CellErrorValue } from "./cell";
 import { headingRows } from "./headingRows";
@@ -34,55 +35,55 @@ export function numbersIn(
   margin: Margin,
   meant: Meant = "number"
 ): Numbers {
-  const reader = new NumberReader(argument, block, margin, meant);
-  const values = new Float64Array(block.length * reader.columns);
-  reader.read(values, 0, block.length);
-  reader.check();
-  return { rows: block.length, columns: reader.columns, values, errors: reader.errors };
+  const columns = numberColumns(block, margin);
+  const values = new Float64Array(block.length * columns);
+  const pass: RowPass = (rows, from, end, place) =>
+    putNumbers(values, place * columns, rows, from, end, margin.nameColumns, columns);
+  const errors = passOverNumbers(argument, block, margin, pass, meant);
+  return { rows: block.length, columns, values, errors };
 }
 
-/** So many numbers stay in the caches of a processor while a chunk of rows is looked at. */
-const CHUNK_CELLS = 32768;
+/** How many columns of a block hold numbers. */
+export function numberColumns(block: Block, { nameColumns }: Margin): number {
+  return (block[0]?.length ?? 0) - nameColumns;
+}
+
+/** So many rows stay in the caches of a processor for a pass that looks at them twice. */
+const ROWS_AT_ONCE = 4096;
 
 /**
- * Reads the numbers of a block as `numbersIn` does, some rows at a time, for analyses that look at each row alone: of a
- * million rows a copy of all numbers would take longer to make than to look at. `look` sees a chunk, valid only during the
- * call, and the index of its first row. What `look` throws comes after what is wrong with the cells of later chunks.
+ * Lets an analysis pass over the rows of a block, which it takes to be wholly blank where they are headings or have an error.
+ * Returns the first error of each row that has one. What the pass throws comes after what is wrong with any cell.
  *
- * @throws Problem "notNumbers", and what `look` throws
+ * @throws Problem "notNumbers" for text or a boolean, with the first three places, and what the pass throws
  */
-export function numbersInChunks(
+export function passOverNumbers(
   argument: string,
   block: Block,
   margin: Margin,
-  look: (chunk: Omit<Numbers, "errors">, firstRow: number) => void
-): Pick<Numbers, "rows" | "errors"> {
-  const reader = new NumberReader(argument, block, margin, "number");
-  const { columns, errors } = reader;
-  const most = Math.min(block.length, Math.ceil(CHUNK_CELLS / Math.max(1, columns)));
-  const buffer = new Float64Array(most * columns);
+  pass: RowPass,
+  meant: Meant = "number"
+): ReadonlyMap<number, CellErrorValue> {
+  const reader = new RowReader(argument, block, margin, meant);
+  let row = 0;
   let failure: { readonly thrown: unknown } | undefined;
-  for (let firstRow = 0; firstRow < block.length; firstRow += most) {
-    const rows = Math.min(most, block.length - firstRow);
-    reader.read(buffer, firstRow, rows);
-    if (failure) continue;
-    try {
-      look({ rows, columns, values: buffer.subarray(0, rows * columns) }, firstRow);
-    } catch (thrown) {
-      failure = { thrown };
+  try {
+    while (row < block.length) {
+      const end = Math.min(row + ROWS_AT_ONCE, block.length);
+      if (row >= margin.headingRows) row = pass(block, row, end, row);
+      if (row < end) pass([reader.read(row)], 0, 1, row++);
     }
+  } catch (thrown) {
+    failure = { thrown };
+    while (row < block.length) reader.read(row++);
   }
   reader.check();
   if (failure) throw failure.thrown;
-  return { rows: block.length, errors };
+  return reader.errors;
 }
 
-/** Reads rows of a block and keeps what is wrong with them. */
-class NumberReader {
-  // V8 forgets the machine code that works on a class as soon as no object of it lives: one does.
-  static readonly kept = new NumberReader("", [], { headingRows: 0, nameColumns: 0 }, "number");
-
-  readonly columns: number;
+/** Reads rows that hold more than numbers, and keeps what is wrong with them. */
+class RowReader {
   readonly errors = new Map<number, CellErrorValue>();
   private readonly places: NotANumber[] = [];
   private wrong = 0;
@@ -92,35 +93,21 @@ class NumberReader {
     private readonly block: Block,
     private readonly margin: Margin,
     private readonly meant: Meant
-  ) {
-    this.columns = (block[0]?.length ?? 0) - margin.nameColumns;
-  }
+  ) {}
 
-  /** Puts the numbers of some rows into `values`, one row after the other. */
-  read(values: Float64Array, firstRow: number, rows: number): void {
-    const { block, columns } = this;
-    const { nameColumns, headingRows } = this.margin;
-    const end = firstRow + rows;
-    const firstRead = Math.max(firstRow, headingRows);
-    values.fill(0, 0, (firstRead - firstRow) * columns);
-    for (let row = firstRead; row < end; row++) {
-      row = readRows(block, row, end, nameColumns, values, (row - firstRow) * columns, columns);
-      if (row < end) this.readNoting(row, values, (row - firstRow) * columns);
-    }
-  }
-
-  /** As `readRows`, of a row that does not hold numbers alone: notes what else it holds. */
-  private readNoting(row: number, values: Float64Array, start: number): void {
-    const { block, columns } = this;
-    const { nameColumns } = this.margin;
+  /** The row with its numbers alone, and 0 in all other places. */
+  read(row: number): number[] {
+    const { block, margin } = this;
+    const cells = block[row]!;
+    const numbers = new Array<number>(cells.length).fill(0);
+    if (row < margin.headingRows) return numbers;
     let isFaulty = false;
-    for (let column = 0; column < columns; column++) {
-      const cell = block[row]![column + nameColumns]!;
-      values[start + column] = typeof cell === "number" ? cell : 0;
-      if (typeof cell === "number" || isBlank(cell)) continue;
-      isFaulty = this.note(row, column, cell) || isFaulty;
+    for (let column = margin.nameColumns; column < cells.length; column++) {
+      const cell = cells[column]!;
+      if (typeof cell === "number") numbers[column] = cell;
+      else if (!isBlank(cell)) isFaulty = this.note(row, column, cell) || isFaulty;
     }
-    if (isFaulty) values.fill(0, start, start + columns);
+    return isFaulty ? numbers.fill(0) : numbers;
   }
 
   /** Notes a cell that is no number; whether it is an error. */
@@ -129,11 +116,10 @@ class NumberReader {
       this.errors.set(row, this.errors.get(row) ?? cell);
       return true;
     }
-    const { nameColumns } = this.margin;
     if (++this.wrong <= PLACES_SHOWN) {
       this.places.push({
         row: row + 1,
-        column: this.columns + nameColumns > 1 ? column + nameColumns + 1 : null,
+        column: this.block[row]!.length > 1 ? column + 1 : null,
         value: cell as string | boolean,
       });
     }
@@ -147,26 +133,23 @@ class NumberReader {
   }
 }
 
-/**
- * Puts the numbers of rows, 0 for a blank, into `values` from `place` on; stops at a row that holds something else, and
- * tells which.
- */
-function readRows(
-  block: Block,
-  firstRow: number,
-  end: number,
-  nameColumns: number,
+/** Puts the numbers of rows into `values`. */
+function putNumbers(
   values: Float64Array,
   place: number,
+  rows: Rows,
+  from: number,
+  end: number,
+  firstColumn: number,
   columns: number
 ): number {
   let next = place;
-  for (let row = firstRow; row < end; row++) {
-    const cells = block[row]!;
-    for (let column = nameColumns; column < nameColumns + columns; column++, next++) {
-      const cell = cells[column]!;
+  for (let row = from; row < end; row++) {
+    const cells = rows[row]!;
+    for (let column = firstColumn; column < firstColumn + columns; column++, next++) {
+      const cell = cells[column];
       if (typeof cell === "number") values[next] = cell;
-      else if (isBlank(cell)) values[next] = 0;
+      else if (isNothing(cell)) values[next] = 0;
       else return row;
     }
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { score } from "../../src/core/score";
+import { score, scorePass } from "../../src/core/score";
 
 const given = fc.integer({ min: 0, max: 10 });
 const criteria = 4;
@@ -126,3 +126,44 @@ test("counts fractions of scores and weights as they are", () => {
     })
   );
 });
+
+test("rows of whole scores and of others are scored alike, whatever lies between them", () => {
+  const anyScore = fc.oneof(given, given, fc.integer({ min: 10, max: 100 }).map((s) => s / 10)); // prettier-ignore
+  const anyWeight = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.constantFrom(0.5, -0.25, 2 ** 50, 2 ** 53)); // prettier-ignore
+  const four = { minLength: criteria, maxLength: criteria };
+  fc.assert(
+    fc.property(fc.array(fc.array(anyScore, four)), fc.array(anyWeight, four), (scores, weight) => {
+      fc.pre(weight.some((w) => w !== 0));
+      const together = scores.length > 0 ? score(scores, weight) : [];
+      expect(together).toEqual(scores.flatMap((client) => score([client], weight)));
+      for (const [row, client] of scores.entries()) {
+        const mean = together[row]!;
+        const counted = client
+          .map((s, i) => ({ s, w: weight[i]! }))
+          .filter(({ s, w }) => s > 0 && w !== 0);
+        if (counted.length === 0) expect(mean).toBe("");
+        else {
+          const points = counted.reduce((all, { s, w }) => all + (w > 0 ? w * s : -w * (11 - s)), 0); // prettier-ignore
+          const weighed = counted.reduce((all, { w }) => all + Math.abs(w), 0);
+          expect(Number(mean) / (points / weighed)).toBeCloseTo(1, 14);
+        }
+      }
+    })
+  );
+});
+
+test.each([[[2, 1]], [[0.5, 0.25]]])(
+  "a pass with weights %j stops where a cell is no number",
+  (weight) => {
+    const means = new Float64Array(5).fill(-1);
+    const rows = [[9, 3], [null, ""], [4.5, null], [0, "x"], [1, 1]]; // prettier-ignore
+    const pass = scorePass(means, 2, weight);
+    expect(pass(rows, 0, 5, 0)).toBe(3);
+    expect([...means]).toEqual([7, NaN, 4.5, -1, -1]);
+    expect(pass(rows, 0, 2, 3)).toBe(2);
+    expect([...means]).toEqual([7, NaN, 4.5, 7, NaN]);
+    expect(() => pass([[11, 1]], 0, 1, 41)).toThrow(
+      expect.objectContaining({ facts: { row: 42, column: 1, value: 11, scale: 10 } })
+    );
+  }
+);

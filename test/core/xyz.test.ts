@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import fs from "fs";
 import path from "path";
-import { activePeriods, xyz, XYZ_METHODS } from "../../src/core/xyz";
+import { activePeriods, xyz, xyzPass, XYZ_LETTERS, XYZ_METHODS } from "../../src/core/xyz";
 import { csv } from "../csv";
 
 const onData = process.env.KAM_DATA ? test : test.skip;
@@ -178,4 +178,17 @@ describe("whatever the history", () => {
 
 test("a window and its active periods", () => {
   expect(activePeriods([5, 0, -2, 4])).toBe(2);
+});
+
+test("a pass takes nothing for 0, and stops where a cell is no number", () => {
+  const sheet = [["Ann", 5, "", 5], ["Bob", null, 4, 4], ["Cid", "", 5, "5"], ["Dot", 1, 1, 1]]; // prettier-ignore
+  const numbers = [[5, 0, 5], [0, 4, 4]]; // prettier-ignore
+  for (const method of XYZ_METHODS) {
+    const codes = new Uint8Array(7).fill(9);
+    const pass = xyzPass(codes, 1, 3, { method });
+    expect(pass(sheet, 0, 4, 1)).toBe(2);
+    expect(pass(sheet, 3, 4, 6)).toBe(4);
+    expect(Array.from(codes.subarray(1, 3), (code) => XYZ_LETTERS[code])).toEqual(xyz(numbers, { method })); // prettier-ignore
+    expect([...codes]).toEqual([9, codes[1], codes[2], 9, 9, 9, 0]);
+  }
 });

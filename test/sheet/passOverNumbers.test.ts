@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { Problem } from "../../src/core/problem";
-import { numbersIn, numbersInChunks } from "../../src/sheet/numbersIn";
+import { isNothing, type RowPass } from "../../src/core/rowPass";
+import { numbersIn, passOverNumbers } from "../../src/sheet/numbersIn";
 import type { Cell } from "../../src/sheet/cell";
 
 const NA = { code: "#N/A" };
-const ROWS = 70_000; // chunks hold 32,768 numbers
+const ROWS = 10_000; // more than twice as many as are passed at once
 
 /** A large block of two columns, with some cells put in place of its own. */
 function largeBlock(cells: readonly { row: number; column: number; cell: Cell }[]): Cell[][] {
@@ -22,29 +23,41 @@ const others = fc.array(
   { maxLength: 8 }
 );
 
-test("chunks hold the numbers, errors and problems that are found by reading all at once", () => {
+test("a pass sees each row once, in order, with the numbers that are found by reading all", () => {
   fc.assert(
     fc.property(others, fc.nat(1), fc.nat(1), (cells, headingRows, nameColumns) => {
       const block = largeBlock(cells);
       const margin = { headingRows, nameColumns };
       const gathered: number[] = [];
-      const read = () =>
-        numbersInChunks("history", block, margin, ({ rows, columns, values }, firstRow) => {
-          expect(gathered).toHaveLength(firstRow * columns);
-          expect(values).toHaveLength(rows * columns);
-          for (const value of values) gathered.push(value);
-        });
+      const gather: RowPass = (rows, from, end, place) => {
+        expect(gathered).toHaveLength(place * (2 - nameColumns));
+        for (let row = from; row < end; row++) {
+          const given = Array.from(rows[row]!).slice(nameColumns);
+          if (given.some((cell) => typeof cell !== "number" && !isNothing(cell))) return row;
+          gathered.push(...given.map(Number)); // Number(null) and Number("") are 0
+        }
+        return end;
+      };
       const whole = outcome(() => numbersIn("history", block, margin));
-      const chunked = outcome(read);
+      const passed = outcome(() => passOverNumbers("history", block, margin, gather));
       if (whole instanceof Problem) {
-        expect(chunked).toMatchObject({ code: whole.code, facts: whole.facts });
-      } else if (!(chunked instanceof Problem)) {
-        expect([...chunked.errors]).toEqual([...whole.errors]);
-        expect(Float64Array.from(gathered)).toEqual(whole.values);
-      } else throw chunked;
+        expect(passed).toMatchObject({ code: whole.code, facts: whole.facts });
+      } else if (!(passed instanceof Problem)) {
+        expect([...passed]).toEqual([...whole.errors]);
+        expect(gathered).toEqual([...whole.values]);
+      } else throw passed;
     }),
-    { numRuns: 15 }
+    { numRuns: 30 }
   );
+});
+
+test("a number is 0 where the row has an error or is a heading, and where nothing is", () => {
+  const block: Cell[][] = [["Sales", 2024], ["", 5], [7, NA], [null, "x"], [3, 4]]; // prettier-ignore
+  const read = () => numbersIn("history", block, { headingRows: 1, nameColumns: 0 });
+  expect(read).toThrow(expect.objectContaining({ code: "notNumbers" }));
+  block[3] = [null, 6];
+  expect([...read().values]).toEqual([0, 0, 0, 5, 0, 0, 0, 6, 3, 4]);
+  expect([...read().errors]).toEqual([[2, NA]]);
 });
 
 test("what is wrong with a cell comes before what is wrong with a number, wherever they stand", () => {
@@ -52,7 +65,7 @@ test("what is wrong with a cell comes before what is wrong with a number, wherev
     throw new Problem("noWeight", {});
   };
   const read = (cells: Parameters<typeof largeBlock>[0]) => () =>
-    numbersInChunks("scores", largeBlock(cells), { headingRows: 0, nameColumns: 0 }, fail);
+    passOverNumbers("scores", largeBlock(cells), { headingRows: 0, nameColumns: 0 }, fail);
   expect(read([])).toThrow(expect.objectContaining({ code: "noWeight" }));
   expect(read([{ row: ROWS - 1, column: 1, cell: "x" }])).toThrow(
     expect.objectContaining({
