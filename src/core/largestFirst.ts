@@ -1,5 +1,5 @@
 import { clientKey } from "./clientKey";
-import { descendingOrder } from "./descendingOrder";
+import { descending, type Descending } from "./descendingOrder";
 import { nameKeys } from "./nameKeys";
 
 /** What a client is called. */
@@ -16,18 +16,31 @@ export function largestFirst(
   names: readonly ClientName[],
   tolerance = 0
 ): Uint32Array {
-  const order = descendingOrder(values);
+  const ranked = descending(values);
+  orderTiesByName(ranked, names, tolerance);
+  return ranked.order;
+}
+
+/**
+ * Puts the indexes of equal numbers into the order of `largestFirst`.
+ *
+ * @example const ranked = descending([8, 8]); orderTiesByName(ranked, ["cid", "Bob"]); ranked.order //=> [1, 0]
+ */
+export function orderTiesByName(
+  { order, sorted }: Descending,
+  names: readonly ClientName[],
+  tolerance = 0
+): void {
   let byName: NameSorter | undefined;
   let start = 0; // of those that count as equal
   for (let place = 1; place <= order.length; place++) {
-    if (place < order.length && values[order[start]!]! - values[order[place]!]! <= tolerance) continue; // prettier-ignore
+    if (place < order.length && sorted[start]! - sorted[place]! <= tolerance) continue;
     if (place - start > 1) {
       byName ??= new NameSorter(order, names);
       byName.sort(start, place);
     }
     start = place;
   }
-  return order;
 }
 
 /** So few are sorted by insertion. */
@@ -41,7 +54,7 @@ class NameSorter {
   static readonly kept = new NameSorter(new Uint32Array(), []); // V8 forgets the machine code of a class without objects
 
   private readonly keys: Float64Array;
-  private readonly normalForms: (string | number | undefined)[];
+  private normalForms: (string | number | undefined)[] | undefined; // of few names, mostly of none
   private readonly spareKeys: Float64Array;
   private readonly spareOrder: Uint32Array;
 
@@ -52,7 +65,6 @@ class NameSorter {
     const keys = nameKeys(names);
     this.keys = new Float64Array(order.length);
     for (let place = 0; place < order.length; place++) this.keys[place] = keys[order[place]!]!;
-    this.normalForms = new Array<string | number | undefined>(names.length);
     this.spareKeys = keys;
     this.spareOrder = new Uint32Array(order.length);
   }
@@ -118,6 +130,7 @@ class NameSorter {
   }
 
   private normalForm(client: number): string | number {
+    this.normalForms ??= new Array<string | number | undefined>(this.names.length);
     return (this.normalForms[client] ??= sortKey(this.names[client]!));
   }
 }

@@ -23,11 +23,12 @@ export function nameKeys(names: readonly ClientName[]): Float64Array {
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!;
     const { shared } = reader;
-    keys[i] = typeof name === "string" ? reader.read(name) : NaN;
+    if (typeof name === "string") reader.read(name, keys, i);
+    else keys[i] = NaN;
     if (reader.shared < shared) unsettled = i;
   }
   for (let i = 0; i < unsettled; i++) {
-    if (!Number.isNaN(keys[i])) keys[i] = reader.read(names[i] as string);
+    if (!Number.isNaN(keys[i])) reader.read(names[i] as string, keys, i);
   }
   return keys;
 }
@@ -40,25 +41,26 @@ class NameReader {
   shared = Infinity;
   private beginning: number[] = [];
 
-  /** The key of a name, not a number where it is not plain. */
-  read(name: string): number {
+  /** Puts the key of a name into keys[place]: one that is returned would be an object for V8. */
+  read(name: string, keys: Float64Array, place: number): void {
+    keys[place] = NaN;
     const { beginning } = this;
     let shared = Math.min(this.shared, name.length);
     let before = SPACE;
     let key = 0;
     for (let i = 0; i < name.length; i++) {
       const character = name.charCodeAt(i);
-      if (character < SPACE || character > TILDE) return NaN;
-      if (character === SPACE && before === SPACE) return NaN;
+      if (character < SPACE || character > TILDE) return;
+      if (character === SPACE && before === SPACE) return;
       before = character;
       if (i < shared && i < beginning.length && lower(character) !== beginning[i]) shared = i;
       if (i >= shared && i < shared + PACKED) key = key * BITS + lower(character);
     }
-    if (before === SPACE) return NaN;
+    if (before === SPACE) return;
     if (this.shared === Infinity) this.beginning = Array.from(name, (_, i) => lower(name.charCodeAt(i))); // prettier-ignore
     this.shared = shared;
     for (let i = name.length; i < shared + PACKED; i++) key *= BITS; // nothing is behind the end of a name
-    return key;
+    keys[place] = key;
   }
 }
 

@@ -1,12 +1,13 @@
-import { ABC_RULES } from "../core/abc";
+import { ABC_LETTERS, ABC_RULES } from "../core/abc";
 import type { ClientName } from "../core/largestFirst";
 import { pareto, type Pareto } from "../core/pareto";
+import { shareOf } from "../core/shares";
 import { blockOf, checkEqualLengths, columnOf } from "../sheet/block";
 import type { Cell } from "../sheet/cell";
 import { headingRows } from "../sheet/headingRows";
 import { limitsAsFractions } from "../sheet/limitsAsFractions";
 import { namedRows } from "../sheet/namedRows";
-import { numberColumn } from "../sheet/numbersIn";
+import { numberColumn, type Numbers } from "../sheet/numbersIn";
 import { optionalChoice, optionalNumber } from "../sheet/singleCell";
 import { answer } from "./answer";
 
@@ -47,16 +48,19 @@ export function PARETO(
 
     const column = numberColumn("values", block);
     const { rows, names: clients, failed } = namedRows(who, column, headingRows(block));
-    const value = new Float64Array(rows.length);
-    for (let i = 0; i < value.length; i++) value[i] = column.values[rows[i]!]!;
-    const table = tableOf(pareto(value, clients, options), clients);
+    const table = tableOf(pareto(valuesOf(rows, column), clients, options), clients);
     for (const { name, error } of failed) table.push([name, error, error, error, error]);
     return table;
   });
 }
 
+/** The values of rows: all of them without a copy. */
+function valuesOf(rows: readonly number[], { values }: Numbers): Float64Array {
+  return rows.length === values.length ? values : Float64Array.from(rows, (row) => values[row]!);
+}
+
 function tableOf(ranked: Pareto, clients: readonly ClientName[]): Cell[][] {
-  const { order, values, shares, cumulativeShares, classes } = ranked;
+  const { order, values, base, cumulativeShares, classes } = ranked;
   const table = new Array<Cell[]>(order.length + 1);
   table[0] = HEADINGS;
   // Names are fetched from all over memory: in a loop of their own many at a time, between the making of rows one by one.
@@ -64,13 +68,17 @@ function tableOf(ranked: Pareto, clients: readonly ClientName[]): Cell[][] {
   for (let place = 0; place < order.length; place++) names[place] = clients[order[place]!]!;
 
   // Equal values take their cells from the row above: each fraction in a row is an object of its own.
-  let above: Cell[] = [];
+  let above: Cell[] = HEADINGS;
   for (let place = 0; place < order.length; place++) {
-    const through = cumulativeShares[place]!;
-    above =
-      place > 0 && values[place] === values[place - 1]
-        ? [names[place]!, above[1]!, above[2]!, through, above[4]!]
-        : [names[place]!, values[place]!, shares[place]!, through, classes[place]!];
+    const value = values[place]!;
+    const isTied = place > 0 && value === values[place - 1];
+    above = [
+      names[place]!,
+      isTied ? above[1]! : value,
+      isTied ? above[2]! : shareOf(value, base),
+      cumulativeShares[place]!,
+      ABC_LETTERS[classes[place]!]!,
+    ];
     table[place + 1] = above;
   }
   return table;

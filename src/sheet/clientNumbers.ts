@@ -18,18 +18,15 @@ export interface ClientNumbers {
  * @example clientNumbers([["Acme"], [null], ["ACME "]], 0).client //=> [0, -1, 0]
  */
 export function clientNumbers(column: Block, headingRows: number): ClientNumbers {
-  const spellings = new Spellings();
-  const ofSpelling: number[] = [];
+  const spellings = new Spellings((text) => numberOf(text));
   const ofOther = new Map<Cell, number>();
-  const keys = new Spellings();
   const names: Cell[] = [];
+  const keys = new Spellings(() => names.length);
   const client = new Int32Array(column.length).fill(-1, 0, headingRows);
   for (let row = headingRows; row < column.length; row++) {
     const cell = column[row]![0]!;
     if (typeof cell === "string") {
-      const spelling = spellings.numberOf(cell);
-      if (spelling === ofSpelling.length) ofSpelling.push(numberOf(cell));
-      client[row] = ofSpelling[spelling]!;
+      client[row] = spellings.numberOf(cell);
     } else {
       let number = ofOther.get(cell);
       if (number === undefined) ofOther.set(cell, (number = numberOf(cell)));

@@ -27,6 +27,12 @@ export function namedRows(column: Block, numbers: Numbers, headingRows: number):
   let count = 0;
   const failed: { name: Cell; error: CellErrorValue }[] = [];
   for (let row = headingRows; row < column.length; row++) {
+    if (errors.size === 0) {
+      const next = takeTexts(rows, shown, count, column, row);
+      count += next - row;
+      row = next;
+      if (row === column.length) break;
+    }
     const cell = column[row]![0]!;
     const name = isBlank(cell) || cell === 0 ? "" : cell;
     const error = errors.get(row) ?? (isError(name) ? name : undefined);
@@ -38,6 +44,24 @@ export function namedRows(column: Block, numbers: Numbers, headingRows: number):
   }
   rows.length = shown.length = count;
   return { rows, names: shown, failed };
+}
+
+/** Takes the rows with a text for a name, from a row on; tells at which it stopped. (See `RowPass` for why it is by itself.) */
+function takeTexts(
+  rows: number[],
+  shown: ClientName[],
+  place: number,
+  column: Block,
+  from: number
+): number {
+  let next = place;
+  for (let row = from; row < column.length; row++) {
+    const cell = column[row]![0];
+    if (typeof cell !== "string" || cell.length === 0) return row;
+    rows[next] = row;
+    shown[next++] = cell;
+  }
+  return column.length;
 }
 
 function hasNumber(values: Float64Array, start: number, columns: number): boolean {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { descendingOrder } from "../../src/core/descendingOrder";
+import { descending, descendingOrder } from "../../src/core/descendingOrder";
 
 test("puts the largest first, and leaves equals in their order", () => {
   expect([...descendingOrder([15, 80, 5, 80, -1, 0, -0, -70])]).toEqual([1, 3, 0, 2, 5, 6, 4, 7]);
@@ -25,4 +25,25 @@ test("is the stable sort with a comparison, for any numbers", () => {
     }),
     { numRuns: 3000 }
   );
+});
+
+test("numbers that differ only in their last digits, among others that differ more", () => {
+  const fraction = fc.integer({ min: 0, max: 9 }).map((digit) => digit * 2 ** -20);
+  const near = fc.tuple(fc.constantFrom(-1e9, -1, 1, 1e9), fraction).map(([a, b]) => a * (1 + b / 1e6)); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(near, { maxLength: 60 }), (values) => {
+      const slow = values.map((_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b);
+      const { order, sorted } = descending(Float64Array.from(values));
+      expect([...order]).toEqual(slow);
+      expect([...sorted]).toEqual(slow.map((i) => values[i]));
+    }),
+    { numRuns: 2000 }
+  );
+});
+
+test("twenty thousand amounts of a milliard, cents apart", () => {
+  const values = Float64Array.from({ length: 20_000 }, (_, i) => 1e9 + ((i * 7919) % 20_000) / 100);
+  const { order, sorted } = descending(values);
+  expect([...sorted]).toEqual([...values.slice().sort().reverse()]);
+  expect(Array.from(order, (i) => values[i])).toEqual([...sorted]);
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { abc, ABC_RULES } from "../../src/core/abc";
+import { abc, ABC_LETTERS, ABC_RULES } from "../../src/core/abc";
 import { pareto, type Pareto } from "../../src/core/pareto";
 import { csvCells, onData } from "../data/csvCells";
 
@@ -14,9 +14,9 @@ function rowsOf(table: Pareto, values: readonly number[], names: readonly string
   return Array.from(table.order, (i, place) => [
     names[i],
     values[i],
-    table.shares[place],
+    table.values[place]! / table.base,
     table.cumulativeShares[place],
-    table.classes[place],
+    ABC_LETTERS[table.classes[place]!],
   ]);
 }
 
@@ -32,9 +32,10 @@ test("puts the largest first, with shares, cumulative shares and classes", () =>
 test("negative values stand last, and leave the cumulative share as it is", () => {
   const table = pareto([-10, 0, 100], ["a", "b", "c"]);
   expect([...table.order]).toEqual([2, 1, 0]);
-  expect([...table.shares]).toEqual([1, 0, -0.1]);
+  expect([...table.values]).toEqual([100, 0, -10]);
+  expect(table.base).toBe(100);
   expect([...table.cumulativeShares]).toEqual([1, 1, 1]);
-  expect(table.classes).toEqual(["A", "", "C"]);
+  expect(Array.from(table.classes, (code) => ABC_LETTERS[code])).toEqual(["A", "", "C"]);
 });
 
 test("is its definition, read out", () => {
@@ -89,6 +90,6 @@ onData("440 clients of a Portuguese wholesaler: W086 is first, with 199,891 and 
   expect(values.reduce((all, value) => all + value)).toBe(14_619_500);
   expect(names[table.order[0]!]).toBe("W086");
   expect(values[table.order[0]!]).toBe(199_891);
-  expect(table.shares[0]).toBeCloseTo(0.013673, 6);
+  expect(table.values[0]! / table.base).toBeCloseTo(0.013673, 6);
   expect(table.cumulativeShares[87]).toBeCloseTo(0.429048, 6);
 });
