@@ -45,21 +45,30 @@ class NameReader {
   read(name: string, keys: Float64Array, place: number): void {
     keys[place] = NaN;
     const { beginning } = this;
-    let shared = Math.min(this.shared, name.length);
-    let before = SPACE;
+    const { length } = name;
+    const most = Math.min(length, this.shared, beginning.length);
+    let shared = 0;
+    while (shared < most && lower(name.charCodeAt(shared)) === beginning[shared]) shared++;
+
+    // What is shared with a plain name is plain.
+    let before = shared > 0 ? name.charCodeAt(shared - 1) : SPACE;
     let key = 0;
-    for (let i = 0; i < name.length; i++) {
+    for (let i = shared; i < length; i++) {
       const character = name.charCodeAt(i);
       if (character < SPACE || character > TILDE) return;
       if (character === SPACE && before === SPACE) return;
       before = character;
-      if (i < shared && i < beginning.length && lower(character) !== beginning[i]) shared = i;
-      if (i >= shared && i < shared + PACKED) key = key * BITS + lower(character);
+      if (i < shared + PACKED) key = key * BITS + lower(character);
     }
     if (before === SPACE) return;
-    if (this.shared === Infinity) this.beginning = Array.from(name, (_, i) => lower(name.charCodeAt(i))); // prettier-ignore
+    if (this.shared === Infinity) {
+      this.beginning = Array.from(name, (_, i) => lower(name.charCodeAt(i)));
+      this.shared = length;
+      keys[place] = 0; // nothing is behind what the first name shares with itself
+      return;
+    }
     this.shared = shared;
-    for (let i = name.length; i < shared + PACKED; i++) key *= BITS; // nothing is behind the end of a name
+    for (let i = length; i < shared + PACKED; i++) key *= BITS; // nothing is behind the end of a name
     keys[place] = key;
   }
 }
