@@ -31,25 +31,21 @@ export function descendingOrder(values: ArrayLike<number>): Uint32Array {
 export function descending(values: ArrayLike<number>): Descending {
   const order = orderByHighWords(values);
   const sorted = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place++) sorted[place] = values[order[place]!]! + 0; // -0 + 0 is 0
+  putInOrder(sorted, order, values);
   const words = new Uint32Array(sorted.buffer); // low word first
   for (let place = 1; place < order.length; place++) {
     if (!(sorted[place]! > sorted[place - 1]!)) continue;
     let start = place - 1;
     while (start > 0 && words[2 * start - 1] === words[2 * place + 1]) start--;
     while (place < order.length && words[2 * place + 1] === words[2 * start + 1]) place++;
-    sortByComparison(order.subarray(start, place), sorted.subarray(start, place), values);
+    const tied = order.subarray(start, place).sort((a, b) => values[b]! - values[a]! || a - b);
+    putInOrder(sorted.subarray(start, place), tied, values);
   }
   return { order, sorted };
 }
 
-function sortByComparison(
-  order: Uint32Array,
-  sorted: Float64Array,
-  values: ArrayLike<number>
-): void {
-  order.sort((a, b) => values[b]! - values[a]! || a - b);
-  for (let place = 0; place < order.length; place++) sorted[place] = values[order[place]!]! + 0;
+function putInOrder(sorted: Float64Array, order: Uint32Array, values: ArrayLike<number>): void {
+  for (let place = 0; place < order.length; place++) sorted[place] = values[order[place]!]! + 0; // -0 + 0 is 0
 }
 
 function orderByHighWords(values: ArrayLike<number>): Uint32Array {

@@ -1,4 +1,4 @@
-import { isNothing, type RowPass, type Rows } from "./rowPass";
+import { isBlank, type RowPass, type Rows } from "./rowPass";
 import { Sum, Sums } from "./sum";
 
 /** What is left of a sum below this part of its terms is the rounding of decimal fractions, not money. */
@@ -113,7 +113,7 @@ function putSums(
     for (let column = firstColumn; column < endColumn; column++) {
       const cell = cells[column];
       if (typeof cell === "number") running.add(cell);
-      else if (!isNothing(cell)) return row;
+      else if (!isBlank(cell)) return row;
     }
     sums[row + shift] = running.value;
   }

@@ -13,10 +13,11 @@ export type RowPass = (rows: Rows, from: number, end: number, place: number) => 
 export type Rows = readonly ArrayLike<unknown>[];
 
 /**
- * Whether a cell holds nothing. Excel says so with `null`, `""` or, for an argument left out, `undefined`.
+ * Whether a cell holds nothing. Excel says so with `null`, `""` or, for an argument left out, `undefined`; inside a
+ * range it may also say 0, which only the reader of an argument can judge.
  *
- * @example isNothing("") //=> true
+ * @example isBlank("") //=> true
  */
-export function isNothing(cell: unknown): boolean {
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === "";
 }

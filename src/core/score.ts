@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import { isNothing, type RowPass, type Rows } from "./rowPass";
+import { isBlank, type RowPass, type Rows } from "./rowPass";
 import { Sum } from "./sum";
 
 /**
@@ -41,15 +41,16 @@ export function scorePass(
   }
   if (signed.every((weight) => weight === 0)) throw new Problem("noWeight", {});
 
-  const tables = areSumsWhole(signed, scale) ? wholeTables(signed, scale) : undefined;
+  if (!areSumsWhole(signed, scale)) {
+    return (rows, from, end, place) =>
+      putScores(means, place - from, rows, from, end, signed, scale);
+  }
+  const [points, weight] = wholeTables(signed, scale);
   return (rows, from, end, place) => {
     const shift = place - from;
-    for (let row = from; row < end;) {
-      if (tables) row = putWholeScores(means, shift, rows, row, end, ...tables, columns, scale);
-      const next = tables ? Math.min(row + 1, end) : end;
-      const stop = putScores(means, shift, rows, row, next, signed, scale);
-      if (stop < next) return stop;
-      row = next;
+    for (let row = from; row < end; row++) {
+      row = putWholeScores(means, shift, rows, row, end, points, weight, columns, scale);
+      if (row < end && putScores(means, shift, rows, row, row + 1, signed, scale) === row) return row; // prettier-ignore
     }
     return end;
   };
@@ -71,7 +72,7 @@ function putScores(
     const weight = new Sum();
     for (let column = 0; column < signed.length; column++) {
       const cell = cells[column];
-      if (cell === 0 || isNothing(cell)) continue;
+      if (cell === 0 || isBlank(cell)) continue;
       if (typeof cell !== "number") return row;
       if (!(cell >= 1 && cell <= scale)) {
         const place = { row: row + shift + 1, column: column + 1 };
@@ -139,7 +140,7 @@ function putWholeScores(
         if (whole !== cell || whole < 0 || whole > scale) return row;
         total += points[start + whole]!;
         weight += weights[start + whole]!;
-      } else if (!isNothing(cell)) return row;
+      } else if (!isBlank(cell)) return row;
     }
     means[row + shift] = weight === 0 ? NaN : total / weight;
   }

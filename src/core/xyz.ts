@@ -1,6 +1,6 @@
 import { deviationOverMean } from "./coefficientOfVariation";
 import { Problem } from "./problem";
-import { isNothing, type RowPass, type Rows } from "./rowPass";
+import { isBlank, type RowPass, type Rows } from "./rowPass";
 import { Sum } from "./sum";
 
 export const XYZ_CLASSES = ["X", "Y", "Z", "N"] as const;
@@ -158,7 +158,7 @@ function putFrequencyCodes(
         const isActive = Number(cell > 0);
         hasBegun |= isActive;
         active += isActive;
-      } else if (!isNothing(cell)) return row;
+      } else if (!isBlank(cell)) return row;
       periods += hasBegun;
     }
     codes[row + shift] = frequencyCode(active, periods, xLimit, yLimit);
@@ -194,7 +194,7 @@ function putVariationCodes(
       if (typeof cell === "number") {
         bought[periods] = cell;
         hasBegun |= Number(cell > 0);
-      } else if (isNothing(cell)) bought[periods] = 0;
+      } else if (isBlank(cell)) bought[periods] = 0;
       else return row;
       periods += hasBegun;
     }

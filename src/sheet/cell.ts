@@ -1,4 +1,4 @@
-import { isNothing } from "../core/rowPass";
+export { isBlank } from "../core/rowPass";
 
 /**
  * An error in a cell, such as #N/A. `CustomFunctions.Error` is one; readers of `range.values`, where errors are mere
@@ -10,15 +10,6 @@ export interface CellErrorValue {
 
 /** What a cell holds. A date is a number, its serial. */
 export type Cell = string | number | boolean | null | CellErrorValue;
-
-/**
- * Whether a cell holds nothing; inside a range Excel may also say 0 for it, which only the reader of an argument can judge.
- *
- * @example isBlank("") //=> true
- */
-export function isBlank(cell: Cell | undefined): boolean {
-  return isNothing(cell);
-}
 
 /**
  * Whether a cell holds an error.

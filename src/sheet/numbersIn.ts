@@ -1,7 +1,7 @@
 import { Problem, type Meant, type NotANumber } from "../core/problem";
-import { isNothing, type RowPass, type Rows } from "../core/rowPass";
+import { isBlank, type RowPass, type Rows } from "../core/rowPass";
 import { columnOf, type Block } from "./block";
-import { isBlank, isError, type Cell, type CellErrorValue } from "./cell";
+import { isError, type Cell, type CellErrorValue } from "./cell";
 import { headingRows } from "./headingRows";
 
 /** The numbers of an argument, row by row. */
@@ -149,7 +149,7 @@ function putNumbers(
     for (let column = firstColumn; column < firstColumn + columns; column++, next++) {
       const cell = cells[column];
       if (typeof cell === "number") values[next] = cell;
-      else if (isNothing(cell)) values[next] = 0;
+      else if (isBlank(cell)) values[next] = 0;
       else return row;
     }
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Problem } from "../../src/core/problem";
-import { isNothing, type RowPass } from "../../src/core/rowPass";
+import { isBlank, type RowPass } from "../../src/core/rowPass";
 import { numbersIn, passOverNumbers } from "../../src/sheet/numbersIn";
 import type { Cell } from "../../src/sheet/cell";
 
@@ -33,7 +33,7 @@ test("a pass sees each row once, in order, with the numbers that are found by re
         expect(gathered).toHaveLength(place * (2 - nameColumns));
         for (let row = from; row < end; row++) {
           const given = Array.from(rows[row]!).slice(nameColumns);
-          if (given.some((cell) => typeof cell !== "number" && !isNothing(cell))) return row;
+          if (given.some((cell) => typeof cell !== "number" && !isBlank(cell))) return row;
           gathered.push(...given.map(Number)); // Number(null) and Number("") are 0
         }
         return end;
