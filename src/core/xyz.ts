@@ -172,7 +172,11 @@ function frequencyCode(active: number, periods: number, xLimit: number, yLimit: 
   return Number(activeShare < xLimit - TOLERANCE) + Number(activeShare < yLimit - TOLERANCE);
 }
 
-/** Copies the amounts since the first purchase, likewise without asking where that is. */
+/**
+ * Adds up the amounts since the first purchase and their squares, likewise without asking where that is: of amounts x,
+ * n sum(x²) / sum(x)² is 1 + the square of their coefficient of variation. Only where this is too near to a limit to tell
+ * by plain sums, or too large or small to be told at all, it is worked out with care.
+ */
 function putVariationCodes(
   codes: Uint8Array,
   shift: number,
@@ -184,23 +188,51 @@ function putVariationCodes(
   xLimit: number,
   yLimit: number
 ): number {
-  const bought = new Float64Array(columns);
+  const xSpread = 1 + (xLimit + TOLERANCE) ** 2;
+  const ySpread = 1 + (yLimit + TOLERANCE) ** 2;
+  const doubt = 8 * Number.EPSILON * columns * (1 + yLimit); // times the rounding of the sums at a limit
   for (let row = from; row < end; row++) {
     const cells = rows[row]!;
     let hasBegun = 0;
     let periods = 0;
+    let total = 0;
+    let squares = 0;
     for (let column = firstColumn; column < firstColumn + columns; column++) {
       const cell = cells[column];
       if (typeof cell === "number") {
-        bought[periods] = cell;
         hasBegun |= Number(cell > 0);
-      } else if (isBlank(cell)) bought[periods] = 0;
-      else return row;
+        const amount = hasBegun * cell;
+        total += amount;
+        squares += amount * amount;
+      } else if (!isBlank(cell)) return row;
       periods += hasBegun;
     }
-    codes[row + shift] = variationCode(bought, 0, periods, xLimit, yLimit);
+    const square = total * total;
+    const spread = periods * squares;
+    const isSure =
+      total > 0 &&
+      square > SMALLEST_SURE &&
+      Math.abs(spread - xSpread * square) > doubt * spread &&
+      Math.abs(spread - ySpread * square) > doubt * spread;
+    if (periods < LEAST_PERIODS) codes[row + shift] = periods === 0 ? CODES.none : CODES.N;
+    else if (isSure)
+      codes[row + shift] = Number(spread > xSpread * square) + Number(spread > ySpread * square);
+    else {
+      const bought = lastNumbers(cells, firstColumn + columns - periods, periods);
+      codes[row + shift] = variationCode(bought, 0, periods, xLimit, yLimit);
+    }
   }
   return end;
+}
+
+/** Squares of smaller sums have too few digits. */
+const SMALLEST_SURE = 1e-280;
+
+function lastNumbers(cells: ArrayLike<unknown>, from: number, length: number): Float64Array {
+  return Float64Array.from({ length }, (_, i) => {
+    const cell = cells[from + i];
+    return typeof cell === "number" ? cell : 0;
+  });
 }
 
 function variationCode(

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import fs from "fs";
 import path from "path";
-import { activePeriods, xyz, xyzPass, XYZ_LETTERS, XYZ_METHODS } from "../../src/core/xyz";
+import { coefficientOfVariation } from "../../src/core/coefficientOfVariation";
+import {
+  activePeriods,
+  xyz,
+  xyzOfWindow,
+  xyzPass,
+  XYZ_LETTERS,
+  XYZ_METHODS,
+} from "../../src/core/xyz";
 import { csv } from "../csv";
 
 const onData = process.env.KAM_DATA ? test : test.skip;
@@ -52,6 +60,7 @@ describe("by variation", () => {
     ["zeros before the first purchase do not", [0, 0, 0, 0, 5, 5, 5], "X"],
     ["as much returned as bought", [5, -5, 0], "Z"],
     ["more returned than bought", [5, -9, 0], "Z"],
+    ["steady returns after one purchase", [1, -9, -9, -9, -9, -9, -9, -9, -9, -9, -9], "Z"],
     ["too few periods to tell", [0, 5, 5], "N"],
     ["no purchase at all", [0, 0, 0], ""],
   ])("%s", (_, amounts, expected) => {
@@ -152,6 +161,47 @@ describe("whatever the history", () => {
         expect(xyz(history, { method: "variation" })).toEqual(expected);
       })
     );
+  });
+
+  test("by variation a client however near to a limit, in any currency, is judged as with care", () => {
+    const amounts = fc.array(fc.double({ min: -2, max: 9, noNaN: true }), { minLength: 2, maxLength: 40 }); // prettier-ignore
+    const rate = fc.constantFrom(
+      1e-300,
+      1e-200,
+      1e-161,
+      1e-159,
+      1e-140,
+      1,
+      1e6,
+      1e150,
+      1e200,
+      1e300
+    );
+    const step = fc.constantFrom(0, 1e-16, 1e-15, 1e-14, 1e-13, 1e-12, 1e-9, 1e-6, 1);
+    fc.assert(
+      fc.property(amounts, rate, step, fc.boolean(), (rest, scale, aside, isBelow) => {
+        const window = [5, ...rest].map((amount) => amount * scale);
+        const limit = coefficientOfVariation(window) * (isBelow ? 1 / (1 + aside) : 1 + aside) - 1e-9; // prettier-ignore
+        fc.pre(limit > 0 && limit < 1e300);
+        for (const limits of [
+          { xLimit: limit, yLimit: 2 * limit },
+          { xLimit: limit / 2, yLimit: limit },
+        ]) {
+          // prettier-ignore
+          const options = { method: "variation", ...limits } as const;
+          expect(xyz([window], options)).toEqual([xyzOfWindow(Float64Array.from(window), options)]);
+        }
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  test("by variation amounts that are all the same are X under any limit", () => {
+    const amounts = (amount: number) => Array.from({ length: 36 }, () => amount);
+    for (const xLimit of [1e-300, 1e-12, 1e-8, 1e-6]) {
+      const options = { method: "variation", xLimit } as const;
+      expect(xyz([amounts(0.1), amounts(1 / 3), amounts(1e-200)], options)).toEqual(["X", "X", "X"]); // prettier-ignore
+    }
   });
 
   test("each client is judged alone, in any currency, and nothing is changed", () => {
