@@ -4,32 +4,25 @@
  * @example median([3, 1, 10, 2]) //=> 2.5
  */
 export function median(values: ArrayLike<number>): number | null {
-  return values.length === 0 ? null : medianInPlace(new Float64Array(values), values.length);
-}
-
-/**
- * The median of the first `count` (at least 1) of some numbers, which it brings into another order: for those who have many
- * medians to take of a few numbers each, and one array to put them into.
- *
- * @example medianInPlace(Float64Array.of(3, 1, 10, 99), 3) //=> 3
- */
-export function medianInPlace(values: Float64Array, count: number): number {
+  const count = values.length;
+  if (count === 0) return null;
+  const ordered = new Float64Array(values);
   const middle = count >> 1;
-  const above = select(values, count, middle);
+  const above = select(ordered, middle);
   if (count % 2) return above;
   let below = -Infinity;
-  for (let i = 0; i < middle; i++) if (values[i]! > below) below = values[i]!;
+  for (let i = 0; i < middle; i++) if (ordered[i]! > below) below = ordered[i]!;
   const mean = (below + above) / 2;
   return Number.isFinite(mean) ? mean : below / 2 + above / 2; // their sum may be too large where they are not
 }
 
 /**
- * The value that would stand at a place if the first `count` were sorted; no larger one is left before it. C. A. R. Hoare
+ * The value that would stand at a place if all were sorted; no larger one is left before it. C. A. R. Hoare
  * (1961), Algorithm 65: Find, Communications of the ACM 4, 321-322.
  */
-function select(values: Float64Array, count: number, place: number): number {
+function select(values: Float64Array, place: number): number {
   let from = 0;
-  let to = count - 1;
+  let to = values.length - 1;
   while (from < to) {
     const pivot = values[place]!;
     let left = from;

@@ -27,67 +27,54 @@ export function purchaseCalendar(purchases: DatedPurchases, asOf?: number): Purc
   if (asOf !== undefined) checkDate("as_of", null, asOf);
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
   const { client, date, amount } = purchases;
-  const { clients, ...ends } = extentOf(client, date, amount, end);
+  const isListed = new Uint8Array(clientsIn(client));
+  const ends = listAndFindEnds(isListed, client, date, amount, end);
   const { from } = ends;
   const to = asOf === undefined ? ends.to : end;
   const days = Math.max(0, to - from + 1); // none where no row is left
   return {
     span: days === 0 ? null : { ...ends, to, toRow: asOf === undefined ? ends.toRow : null },
-    isListed: listedIn(client, date, amount, end, clients),
-    ...distinctDays(purchases, { first: from, days }, clients),
+    isListed,
+    ...distinctDays(purchases, { first: from, days }, isListed.length),
   };
 }
 
-/** How many clients there are, and the first and the last day of the rows that count. */
-class Extent {
-  static readonly kept = new Extent(); // V8 forgets the machine code that knows a shape of which no object lives
-
-  clients = 0;
-  from = Infinity;
-  to = -Infinity;
-  fromRow = 0;
-  toRow = 0;
+function clientsIn(client: ArrayLike<number>): number {
+  let clients = 0;
+  for (let row = 0; row < client.length; row++) {
+    if (client[row]! >= clients) clients = client[row]! + 1;
+  }
+  return clients;
 }
 
-/** Of the rows up to the day `end`. */
-function extentOf(
+/** Lists the clients of the rows that count, up to the day `end`, and tells the first and the last day of these rows. */
+function listAndFindEnds(
+  isListed: Uint8Array,
   client: ArrayLike<number>,
   date: ArrayLike<number>,
   amount: ArrayLike<number> | undefined,
   end: number
-): Extent {
-  const found = new Extent();
+): Ends {
+  let from = Infinity;
+  let to = -Infinity;
+  let fromRow = 0;
+  let toRow = 0;
   for (let row = 0; row < date.length; row++) {
-    if (client[row]! >= found.clients) found.clients = client[row]! + 1;
     if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
     checkDate("dates", row + 1, date[row]!);
     const day = Math.floor(date[row]!);
     if (day > end) continue;
-    if (day < found.from) {
-      found.from = day;
-      found.fromRow = row + 1;
+    isListed[client[row]!] = 1;
+    if (day < from) {
+      from = day;
+      fromRow = row + 1;
     }
-    if (day > found.to) {
-      found.to = day;
-      found.toRow = row + 1;
+    if (day > to) {
+      to = day;
+      toRow = row + 1;
     }
   }
-  return found;
-}
-
-function listedIn(
-  client: ArrayLike<number>,
-  date: ArrayLike<number>,
-  amount: ArrayLike<number> | undefined,
-  end: number,
-  clients: number
-): Uint8Array {
-  const isListed = new Uint8Array(clients);
-  for (let row = 0; row < date.length; row++) {
-    const isCounted = client[row]! >= 0 && date[row]! < end + 1 && amount?.[row] !== 0;
-    if (isCounted) isListed[client[row]!] = 1;
-  }
-  return isListed;
+  return { from, fromRow, to, toRow };
 }
 
 /**

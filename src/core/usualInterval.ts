@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger";
-import { median, medianInPlace } from "./median";
+import { median } from "./median";
 import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 
 /** A client with fewer purchase days has no rhythm of its own. */
@@ -17,7 +17,7 @@ export const LEAST_USUAL_DAYS = 10;
  */
 export function usualInterval(days: ArrayLike<number>): number | null {
   const rising = Float64Array.from(new Set(Float64Array.from(days, Math.floor).sort()));
-  const interval = medianGap(rising, 0, rising.length, new Float64Array(rising.length));
+  const interval = medianGap(rising, 0, rising.length, new Uint32Array(COUNTED + 1));
   return Number.isNaN(interval) ? null : interval;
 }
 
@@ -58,13 +58,9 @@ function ownIntervals(calendar: PurchaseCalendar): Float64Array {
 
 function medianGaps(start: Uint32Array, day: Int32Array): Float64Array {
   const own = new Float64Array(start.length - 1);
-  let most = 0;
+  const counts = new Uint32Array(COUNTED + 1); // of one client at a time
   for (let client = 0; client < own.length; client++) {
-    most = Math.max(most, start[client + 1]! - start[client]!);
-  }
-  const gaps = new Float64Array(most); // of one client at a time
-  for (let client = 0; client < own.length; client++) {
-    own[client] = medianGap(day, start[client]!, start[client + 1]!, gaps);
+    own[client] = medianGap(day, start[client]!, start[client + 1]!, counts);
   }
   return own;
 }
@@ -73,14 +69,28 @@ function medianKnown(intervals: Float64Array): number | null {
   return median(intervals.filter((days) => !Number.isNaN(days)));
 }
 
+/** Gaps of fewer days are counted by their length, in a fifth of the time of sorting them; longer medians are few. */
+const COUNTED = 400;
+
 /** The median gap between days that rise, day[from] .. day[end - 1]; not a number with fewer than three of them. */
 function medianGap(
   day: Int32Array | Float64Array,
   from: number,
   end: number,
-  gaps: Float64Array
+  counts: Uint32Array
 ): number {
   if (end - from < LEAST_PURCHASE_DAYS) return NaN;
-  for (let i = from + 1; i < end; i++) gaps[i - from - 1] = day[i]! - day[i - 1]!;
-  return medianInPlace(gaps, end - from - 1);
+  counts.fill(0);
+  for (let i = from + 1; i < end; i++) counts[Math.min(day[i]! - day[i - 1]!, COUNTED)]!++;
+
+  const gaps = end - from - 1;
+  let below = 0; // there is no gap of 0 days
+  let gapsUpTo = 0;
+  while (gapsUpTo < gaps / 2) gapsUpTo += counts[++below]!;
+  let above = below;
+  while (gapsUpTo <= gaps / 2) gapsUpTo += counts[++above]!; // the next one, where the lower half ends just here
+  if (above < COUNTED) return (below + above) / 2;
+  return median(
+    Float64Array.from({ length: gaps }, (_, i) => day[from + i + 1]! - day[from + i]!)
+  )!;
 }

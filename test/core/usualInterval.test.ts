@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { clientRows } from "../../src/core/clientRows";
 import { median } from "../../src/core/median";
 import { NetSum } from "../../src/core/netSum";
@@ -15,6 +16,19 @@ test("the median is the middle value, or the mean of the two middle ones", () =>
 test("the usual interval is the median of the days between distinct days", () => {
   expect(usualInterval([45_292, 45_299.9, 45_299, 45_313])).toBe(10.5);
   expect(usualInterval([45_292, 45_292.5, 45_299])).toBeNull();
+});
+
+test("the usual interval is the median of the gaps, be they of days or of years", () => {
+  const gap = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 397, max: 403 }), fc.integer({ min: 1, max: 5000 })); // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: 2, maxLength: 30 }), (gaps) => {
+      let day = 40_000;
+      const days = [day, ...gaps.map((each) => (day += each))];
+      const rising = [...gaps].sort((a, b) => a - b);
+      const [below, above] = [rising[(gaps.length - 1) >> 1]!, rising[gaps.length >> 1]!];
+      expect(usualInterval(days)).toBe((below + above) / 2);
+    })
+  );
 });
 
 test("the usual interval of a ledger is the median over the clients who bought on three days, returns apart", () => {
