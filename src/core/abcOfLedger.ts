@@ -3,7 +3,6 @@ import type { ClientRows } from "./clientRows";
 import { clientTotals } from "./clientTotals";
 import { daysInside } from "./daysInside";
 import type { Ledger } from "./ledger";
-import { ledgerDays } from "./ledgerDays";
 import { Problem } from "./problem";
 import { abcSpan, type DaySpan, type SpanChoice, type SpanReason } from "./span";
 import { NetSum } from "./netSum";
@@ -45,14 +44,16 @@ export interface AbcOfLedger {
 }
 
 /**
- * ABC of the clients of a ledger over the span chosen for it, sales and returns netted.
+ * ABC of the clients of a ledger over the span chosen for it, sales and returns netted. `days` are the first and the last of
+ * the ledger, null where it has none.
  *
  * @throws Problem "noProfit" where the measure is a profit the ledger does not have; those of `abc` and `abcSpan`
- * @example abcOfLedger(ledger, clientRows(ledger), DEFAULT_PARAMETERS).classes //=> ["A", "C", "B"]
+ * @example abcOfLedger(ledger, clientRows(ledger), days, DEFAULT_PARAMETERS).classes //=> ["A", "C", "B"]
  */
 export function abcOfLedger(
   ledger: Ledger,
   rows: ClientRows,
+  days: DaySpan | null,
   parameters: AbcParameters
 ): AbcOfLedger {
   const { date, amount, profit } = ledger;
@@ -60,7 +61,9 @@ export function abcOfLedger(
   const perRow = measure === "amount" ? amount : profit;
   if (!perRow) throw new Problem("noProfit", {});
 
-  const { span, reason } = spanOf(date, parameters.span);
+  const { span, reason } = days
+    ? abcSpan(parameters.span, days.from, days.to)
+    : { span: null, reason: "noDates" as const };
   const inside = span && date ? daysInside(date, span.from, span.to + 1) : undefined;
   const amounts = clientTotals(rows, amount, inside);
   const profits = profit && clientTotals(rows, profit, inside);
@@ -70,7 +73,7 @@ export function abcOfLedger(
   const basis = {
     span,
     reason,
-    rows: inside ? sum(inside) : amount.length,
+    rows: inside ? rowsInside(inside) : amount.length,
     total: perRow === amount ? sales : totalInside(perRow, inside),
     amount: sales,
     base: sum(values.filter((value) => value > 0).sort()),
@@ -87,10 +90,8 @@ function totalInside(values: Float64Array, inside?: Uint8Array): number {
   return total.value;
 }
 
-function spanOf(
-  date: Float64Array | null,
-  choice: SpanChoice
-): { readonly span: DaySpan | null; readonly reason: SpanReason } {
-  const days = date && ledgerDays(date);
-  return days ? abcSpan(choice, days.from, days.to) : { span: null, reason: "noDates" };
+function rowsInside(inside: Uint8Array): number {
+  let rows = 0;
+  for (let row = 0; row < inside.length; row++) rows += inside[row]!;
+  return rows;
 }

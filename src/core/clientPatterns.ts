@@ -14,24 +14,26 @@ export interface ClientPattern {
 const NONE: ClientPattern = { xyz: "", activePeriods: 0, windowPeriods: 0 };
 
 /**
- * The XYZ class of each client over a range of periods. `periodOf[row]` is the number of the row's period; sales and
- * returns of a period are netted, and a purchase is what leaves more than 0.
+ * The XYZ class of each client over a range of periods. `periodOf[row]` is the number of the row's period, one of `all`;
+ * sales and returns of a period are netted, and a purchase is what leaves more than 0.
  *
  * The window runs from the client's first purchase in the whole ledger, so that a client from before the range is never
  * new in it; a first purchase in the last two periods or in the incomplete one left out gives N. "" for a client without
  * a purchase in the range and the period left out.
  *
- * @example clientPatterns(rows, [1, 3], Float64Array.of(5, 5), { first: 1, last: 4, leftOut: null }, "frequency")
+ * @example clientPatterns(rows, [1, 3], Float64Array.of(5, 5), { first: 1, last: 4 }, { first: 1, last: 4, leftOut: null }, "frequency")
  *   //=> [{ xyz: "Y", activePeriods: 2, windowPeriods: 4 }]
  */
 export function clientPatterns(
   rows: ClientRows,
   periodOf: ArrayLike<number>,
   amounts: Float64Array,
+  all: Omit<PeriodRange, "leftOut">,
   range: PeriodRange,
   method: XyzMethod
 ): ClientPattern[] {
-  const extent = extentOf(periodOf, range);
+  const base = Math.min(all.first, range.first);
+  const extent = { base, periods: Math.max(0, Math.max(all.last, range.last) - base + 1) };
   return (
     patternsOfMoney(rows, periodOf, amounts, range, extent, method) ??
     patternsOneByOne(rows, periodOf, amounts, range, extent, method)
@@ -102,21 +104,10 @@ function patternsOneByOne(
   return patterns;
 }
 
-/** The first of all periods, and how many there are to the last. */
+/** The first of all periods, those of the range among them, and how many there are to the last. */
 interface Extent {
   readonly base: number;
   readonly periods: number;
-}
-
-/** The first of all periods, and how many there are up to the last, those of the range among them. */
-function extentOf(periodOf: ArrayLike<number>, { first, last }: PeriodRange): Extent {
-  let base = first;
-  let end = last;
-  for (let row = 0; row < periodOf.length; row++) {
-    if (periodOf[row]! < base) base = periodOf[row]!;
-    if (periodOf[row]! > end) end = periodOf[row]!;
-  }
-  return { base, periods: Math.max(0, end - base + 1) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { action, type Action } from "./action";
 import { clientRows } from "./clientRows";
 import { finished } from "./finished";
 import type { Ledger, LedgerClient } from "./ledger";
+import { ledgerDays } from "./ledgerDays";
 import { mappedInHalves } from "./mappedInHalves";
 import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
 import { purchaseDays } from "./purchaseDays";
@@ -98,11 +99,12 @@ export function* segmenting(
   calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
 ): Generator<void, Segmentation> {
   const rows = clientRows(ledger);
+  const days = ledger.date && ledgerDays(ledger.date);
   const usualDays = medianUsualInterval(ledger, calendar);
   yield;
-  const byVolume = abcOfLedger(ledger, rows, parameters);
+  const byVolume = abcOfLedger(ledger, rows, days, parameters);
   yield;
-  const bySteadiness = xyzOfLedger(ledger, rows, parameters, usualDays);
+  const bySteadiness = xyzOfLedger(ledger, rows, days, parameters, usualDays);
   yield;
   const bought = purchaseDays(ledger, calendar);
 

@@ -2,8 +2,7 @@ import { autoPeriod, type CalendarPeriodChoice, type PeriodChoice } from "./auto
 import { clientPatterns, type ClientPattern } from "./clientPatterns";
 import type { ClientRows } from "./clientRows";
 import type { Ledger } from "./ledger";
-import { ledgerDays } from "./ledgerDays";
-import { periodLabel, periodStart, type Period } from "./period";
+import { periodIndex, periodLabel, periodStart, type Period } from "./period";
 import { periodIndexes } from "./periodIndexes";
 import { checkPeriods } from "./periodLimits";
 import { xyzRange, type DaySpan, type PeriodRange, type SpanChoice } from "./span";
@@ -31,14 +30,16 @@ export interface XyzOfLedger {
 }
 
 /**
- * XYZ of the clients of a ledger or a history; null for totals. `usualDays` is the median usual interval, for "auto".
+ * XYZ of the clients of a ledger or a history; null for totals. `days` are the first and the last of the ledger, null where it
+ * has none; `usualDays` is the median usual interval, for "auto".
  *
  * @throws Problem "tooManyPeriods" beyond 1,200
- * @example xyzOfLedger(ledger, clientRows(ledger), DEFAULT_PARAMETERS, 92)?.basis.choice.period //=> "quarter"
+ * @example xyzOfLedger(ledger, clientRows(ledger), days, DEFAULT_PARAMETERS, 92)?.basis.choice.period //=> "quarter"
  */
 export function xyzOfLedger(
   ledger: Ledger,
   rows: ClientRows,
+  days: DaySpan | null,
   { span, method, period }: XyzParameters,
   usualDays: number | null
 ): XyzOfLedger | null {
@@ -48,11 +49,10 @@ export function xyzOfLedger(
     const choice = { reason: "given", period: null } as const;
     return {
       basis: { labels: history.labels, choice, span: null, leftOut: null },
-      patterns: clientPatterns(rows, history.period, amount, range, method),
+      patterns: clientPatterns(rows, history.period, amount, range, range, method),
     };
   }
-  const days = date && ledgerDays(date);
-  if (!days) return null;
+  if (!date || !days) return null;
 
   const rangeOf = (each: Period) => xyzRange(span, each, days.from, days.to);
   const choice: CalendarPeriodChoice =
@@ -62,9 +62,10 @@ export function xyzOfLedger(
   const range = rangeOf(choice.period);
   checkPeriods(periodsIn(range), { ...daysOf(range, choice.period), fromRow: null, toRow: null });
   const periodOf = periodIndexes(date, days, choice.period);
+  const all = { first: periodIndex(days.from, choice.period), last: periodIndex(days.to, choice.period) }; // prettier-ignore
   return {
     basis: basisOf(range, choice),
-    patterns: clientPatterns(rows, periodOf, amount, range, method),
+    patterns: clientPatterns(rows, periodOf, amount, all, range, method),
   };
 }
 

@@ -71,8 +71,10 @@ function moveUp(
     checkDate("dates", row + 1, date[row]!);
     if (numbers[number] === NEW) numbers[number] = clients++;
     client[rows] = numbers[number]!;
-    date[rows] = date[row]!;
-    amount[rows] = amount[row]!;
+    if (rows < row) {
+      date[rows] = date[row]!;
+      amount[rows] = amount[row]!;
+    }
     rows++;
   }
   return rows;
