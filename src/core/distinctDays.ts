@@ -1,4 +1,5 @@
 import type { DatedPurchases } from "./purchaseCalendar";
+import type { DaySpan } from "./span";
 
 /** The days of client c, each once, rising: `day[start[c]] .. day[start[c + 1] - 1]`. */
 export interface ClientDays {
@@ -6,26 +7,25 @@ export interface ClientDays {
   readonly day: Int32Array;
 }
 
-/** Days, from `first` on, so many. */
-interface Days {
-  readonly first: number;
-  readonly days: number;
-}
-
 /**
  * The distinct days with an amount above 0 of so many clients, time of day cut off, as far as they lie in a span that
- * begins no later than the first of them; without amounts every row is a purchase.
+ * begins no later than the first of them, null for none; without amounts every row is a purchase.
  *
- * @example distinctDays({ client: [0, 1, 0, 0], date: [9, 5, 5, 9.5] }, { first: 5, days: 5 }, 2)
+ * @example distinctDays({ client: [0, 1, 0, 0], date: [9, 5, 5, 9.5] }, { from: 5, to: 9 }, 2)
  *   //=> { start: [0, 2, 3], day: [5, 9, 5] }
  */
-export function distinctDays(purchases: DatedPurchases, span: Days, clients: number): ClientDays {
+export function distinctDays(
+  purchases: DatedPurchases,
+  span: DaySpan | null,
+  clients: number
+): ClientDays {
   const { client, date, amount } = purchases;
-  const { first, days } = span;
+  const first = span ? span.from : 0;
+  const days = span ? span.to - first + 1 : 0;
   const words = Math.ceil(days / WORD);
   // Marks take no more room than a number per row, or the days are too far apart for them.
   if (clients * words > date.length)
-    return sortedDays(clientsByDay(purchases, span), span, clients);
+    return sortedDays(clientsByDay(purchases, first, days), first, clients);
   const marks = new Int32Array(clients * words);
   mark(marks, words, client, date, amount, first, days);
   const start = startsOf(marks, words, clients);
@@ -90,16 +90,17 @@ function bitsIn(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The clients of the purchases of each day: those of day d are `client[start[d]] .. client[start[d + 1] - 1]`. */
+/** The clients of the purchases of each day: those of day d, counted from the first, are `client[start[d]] .. client[start[d + 1] - 1]`. */
 interface ClientsByDay {
   readonly start: Uint32Array;
   readonly client: Uint32Array;
 }
 
-/** Gathers the purchases of each day of the span (a counting sort). */
+/** Gathers the purchases of each of so many days (a counting sort). */
 function clientsByDay(
   { client, date, amount }: DatedPurchases,
-  { first, days }: Days
+  first: number,
+  days: number
 ): ClientsByDay {
   /** The day of a row's purchase; -1 where it is none, or not in the span. */
   const dayOf = (row: number) => {
@@ -123,7 +124,7 @@ function clientsByDay(
 }
 
 /** As the purchases come by day, the days of every client rise and equal ones meet. */
-function sortedDays(byDay: ClientsByDay, { first }: Days, clients: number): ClientDays {
+function sortedDays(byDay: ClientsByDay, first: number, clients: number): ClientDays {
   const start = new Uint32Array(clients + 1);
   const latest = new Int32Array(clients).fill(-1);
   for (let d = 0; d + 1 < byDay.start.length; d++) {

@@ -28,15 +28,16 @@ export function purchaseCalendar(purchases: DatedPurchases, asOf?: number): Purc
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
   const { client, date, amount } = purchases;
   const isListed = new Uint8Array(clientsIn(client));
-  const ends = listAndFindEnds(isListed, client, date, amount, end);
-  const { from } = ends;
-  const to = asOf === undefined ? ends.to : end;
-  const days = Math.max(0, to - from + 1); // none where no row is left
-  return {
-    span: days === 0 ? null : { ...ends, to, toRow: asOf === undefined ? ends.toRow : null },
-    isListed,
-    ...distinctDays(purchases, { first: from, days }, isListed.length),
-  };
+  const ends = Int32Array.of(NO_ROW, NO_ROW);
+  listAndFindEnds(isListed, ends, client, date, amount, end);
+  const [first, last] = [ends[0]!, ends[1]!];
+  const lastEnd =
+    asOf === undefined
+      ? { to: Math.floor(date[last]!), toRow: last + 1 }
+      : { to: end, toRow: null };
+  const span =
+    first === NO_ROW ? null : { from: Math.floor(date[first]!), fromRow: first + 1, ...lastEnd };
+  return { span, isListed, ...distinctDays(purchases, span, isListed.length) };
 }
 
 function clientsIn(client: ArrayLike<number>): number {
@@ -47,18 +48,22 @@ function clientsIn(client: ArrayLike<number>): number {
   return clients;
 }
 
-/** Lists the clients of the rows that count, up to the day `end`, and tells the first and the last day of these rows. */
+const NO_ROW = -1;
+
+/**
+ * Lists the clients of the rows that count, up to the day `end`, and puts the first row with the first day, and with the
+ * last, into `ends`: an object in which they were returned would cost the loop its machine code (see `RowPass`).
+ */
 function listAndFindEnds(
   isListed: Uint8Array,
+  ends: Int32Array,
   client: ArrayLike<number>,
   date: ArrayLike<number>,
   amount: ArrayLike<number> | undefined,
   end: number
-): Ends {
+): void {
   let from = Infinity;
   let to = -Infinity;
-  let fromRow = 0;
-  let toRow = 0;
   for (let row = 0; row < date.length; row++) {
     if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
     checkDate("dates", row + 1, date[row]!);
@@ -67,14 +72,13 @@ function listAndFindEnds(
     isListed[client[row]!] = 1;
     if (day < from) {
       from = day;
-      fromRow = row + 1;
+      ends[0] = row;
     }
     if (day > to) {
       to = day;
-      toRow = row + 1;
+      ends[1] = row;
     }
   }
-  return { from, fromRow, to, toRow };
 }
 
 /**
