@@ -5,7 +5,7 @@ import { daysInside } from "./daysInside";
 import type { Ledger } from "./ledger";
 import { Problem } from "./problem";
 import { abcSpan, type DaySpan, type SpanChoice, type SpanReason } from "./span";
-import { NetSum } from "./netSum";
+import { netSum } from "./netSum";
 import { sum } from "./sum";
 
 /** What clients are ranked by. */
@@ -58,36 +58,27 @@ export function abcOfLedger(
 ): AbcOfLedger {
   const { date, amount, profit } = ledger;
   const { measure, aLimit, bLimit, rule } = parameters;
-  const perRow = measure === "amount" ? amount : profit;
-  if (!perRow) throw new Problem("noProfit", {});
+  if (measure === "profit" && !profit) throw new Problem("noProfit", {});
 
   const { span, reason } = days
     ? abcSpan(parameters.span, days.from, days.to)
     : { span: null, reason: "noDates" as const };
-  const inside = span && date ? daysInside(date, span.from, span.to + 1) : undefined;
+  const isPart = span && days && (days.from < span.from || days.to >= span.to + 1);
+  const inside = isPart && date ? daysInside(date, span.from, span.to + 1) : undefined;
   const amounts = clientTotals(rows, amount, inside);
   const profits = profit && clientTotals(rows, profit, inside);
   const values = measure === "amount" || !profits ? amounts : profits;
 
-  const sales = totalInside(amount, inside);
   const basis = {
     span,
     reason,
     rows: inside ? rowsInside(inside) : amount.length,
-    total: perRow === amount ? sales : totalInside(perRow, inside),
-    amount: sales,
+    total: netSum(values),
+    amount: netSum(amounts),
     base: sum(values.filter((value) => value > 0).sort()),
     limits: { aLimit, bLimit, rule },
   };
   return { basis, classes: abc(values, basis.limits), amounts, profits, values };
-}
-
-function totalInside(values: Float64Array, inside?: Uint8Array): number {
-  const total = new NetSum();
-  for (let row = 0; row < values.length; row++) {
-    if (!inside || inside[row] === 1) total.add(values[row]!);
-  }
-  return total.value;
 }
 
 function rowsInside(inside: Uint8Array): number {

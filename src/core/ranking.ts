@@ -1,5 +1,5 @@
 import type { AbcOfLedger } from "./abcOfLedger";
-import { compare, sortKey } from "./largestFirst";
+import { largestFirst } from "./largestFirst";
 import type { LedgerClient } from "./ledger";
 import { shareOf } from "./shares";
 import { Sum } from "./sum";
@@ -16,7 +16,7 @@ export interface Ranking {
 }
 
 /**
- * The clients by value, largest first, equal ones by code, then by name.
+ * The clients by value, largest first; equal ones by code, or by name where they have none.
  *
  * @throws Problem "overflow" for a loss too large beside the base
  * @example ranking([{ code: 1, name: null }, { code: 2, name: null }], abcOf([20, 80])).map(({ client }) => client)
@@ -26,19 +26,14 @@ export function ranking(
   clients: readonly LedgerClient[],
   { values, classes, basis }: Pick<AbcOfLedger, "values" | "classes" | "basis">
 ): readonly Ranking[] {
-  const codes = clients.map(({ code }) => sortKey(code));
-  const names = clients.map(({ name }) => sortKey(name));
-  const order = codes
-    .map((_, client) => client)
-    .sort(
-      (a, b) =>
-        values[b]! - values[a]! || compare(codes[a]!, codes[b]!) || compare(names[a]!, names[b]!)
-    );
-
+  const order = largestFirst(
+    values,
+    clients.map(({ code, name }) => code ?? name)
+  );
   const through = new Sum();
   let rank = 0;
   let place = 0;
-  return order.map((client, i) => {
+  return Array.from(order, (client, i) => {
     const value = values[client]!;
     const hasClass = classes[client] !== "";
     if (hasClass) place++;

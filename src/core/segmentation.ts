@@ -55,7 +55,7 @@ export interface SegmentedClient extends LedgerClient, Ranking {
 
 export interface Segmentation {
   readonly measure: Measure;
-  /** Largest value first; equal ones by code, then by name. Clients of the ledger without sales in the span are here too. */
+  /** Largest value first; equal ones by code, or by name where they have none. Clients of the ledger without sales in the span are here too. */
   readonly clients: readonly SegmentedClient[];
   readonly abc: AbcBasis;
   /** Null for totals, which have no periods. */
