@@ -1,65 +1,29 @@
 import type { AbcClass } from "./abc";
-import { abcOfLedger, type AbcBasis, type AbcParameters, type Measure } from "./abcOfLedger";
-import { action, type Action } from "./action";
-import { clientRows } from "./clientRows";
+import type { Measure } from "./abcOfLedger";
+import {
+  segmentingClients,
+  type ClientSegments,
+  type SegmentationParameters,
+} from "./clientSegments";
 import { finished } from "./finished";
-import type { Ledger, LedgerClient } from "./ledger";
-import { ledgerDays } from "./ledgerDays";
-import { mappedInHalves } from "./mappedInHalves";
-import { ledgerCalendar, type PurchaseCalendar } from "./purchaseCalendar";
-import { purchaseDays } from "./purchaseDays";
-import { ranking, type Ranking } from "./ranking";
+import type { Ledger } from "./ledger";
+import { netSum } from "./netSum";
+import type { PurchaseCalendar } from "./purchaseCalendar";
 import { segmentMatrix, shareMatrix, type SegmentMatrix } from "./segmentMatrix";
 import { segmentationWarnings, type SegmentationWarning } from "./segmentationWarnings";
-import { netSum } from "./netSum";
-import { medianUsualInterval } from "./usualInterval";
 import type { XyzClass } from "./xyz";
-import { xyzOfLedger, type XyzBasis, type XyzParameters } from "./xyzOfLedger";
 
 export type { Measure } from "./abcOfLedger";
 export type { PeriodChoice } from "./autoPeriod";
+export { DEFAULT_PARAMETERS } from "./clientSegments";
+export type { SegmentationParameters, SegmentedClient } from "./clientSegments";
 export type { Ledger, LedgerClient } from "./ledger";
 export type { SegmentMatrix } from "./segmentMatrix";
 export type { SegmentationWarning } from "./segmentationWarnings";
 export type { DaySpan, SpanChoice, SpanReason } from "./span";
 
-export type SegmentationParameters = AbcParameters & XyzParameters;
-
-/** ABC by amount at 80/95 %, XYZ by frequency, span and period chosen from the data. */
-export const DEFAULT_PARAMETERS: SegmentationParameters = {
-  measure: "amount",
-  span: "auto",
-  aLimit: 0.8,
-  bLimit: 0.95,
-  rule: "reach",
-  method: "frequency",
-  period: "auto",
-};
-
-export interface SegmentedClient extends LedgerClient, Ranking {
-  /** Sales and profit within the span of ABC; one of them is the value it is ranked by. */
-  readonly amount: number;
-  readonly profit: number | null;
-  readonly abc: AbcClass | "";
-  readonly xyz: XyzClass | "";
-  /** "AX" .. "CZ", "AN" ..; "" where either side is. */
-  readonly segment: string;
-  /** Periods with a purchase, of those from the first one on; null where there are no periods. */
-  readonly activePeriods: number | null;
-  readonly windowPeriods: number | null;
-  /** First and last day with an amount above 0 in the whole ledger (serials); with a history, indexes of its periods. */
-  readonly first: number | null;
-  readonly last: number | null;
-  readonly action: Action | null;
-}
-
-export interface Segmentation {
+export interface Segmentation extends ClientSegments {
   readonly measure: Measure;
-  /** Largest value first; equal ones by code, or by name where they have none. Clients of the ledger without sales in the span are here too. */
-  readonly clients: readonly SegmentedClient[];
-  readonly abc: AbcBasis;
-  /** Null for totals, which have no periods. */
-  readonly xyz: XyzBasis | null;
   /** Numbers of clients, sums of the measure, and these as shares of their total; all zero for totals. */
   readonly matrix: {
     readonly clients: SegmentMatrix;
@@ -70,24 +34,20 @@ export interface Segmentation {
   readonly xyzCounts: Readonly<Record<XyzClass, number>>;
   /** Clients without a segment, and their sum of the measure. */
   readonly withoutSegment: { readonly clients: number; readonly value: number };
-  /** The median usual interval between orders, in days; null where no client has one. */
-  readonly usualDays: number | null;
   readonly warnings: readonly SegmentationWarning[];
 }
 
 /**
- * Segments the clients of a ledger: ABC by volume, XYZ by the steadiness of buying, and what follows from the two.
+ * The segments of the clients of a ledger (see `segmentingClients`), what they add up to, and what one should know before
+ * relying on them.
  *
- * A history has given periods and no days: both sides look at all of it. Totals have no XYZ. The order of the rows does
- * not matter. The calendar of the ledger may be given where it is at hand.
- *
- * @throws Problem "noPositiveValues" (nothing sold in the span), "noProfit", "limits", "fromAfterTo", "overflow"
- * @example segment(ledger, DEFAULT_PARAMETERS).clients[0]?.segment //=> "AX"
+ * @throws Problem as `segmentingClients`
+ * @example segment(ledger, DEFAULT_PARAMETERS).matrix.shares.cells[0]?.[0] //=> 0.62: of the sales to AX
  */
 export function segment(
   ledger: Ledger,
   parameters: SegmentationParameters,
-  calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
+  calendar?: PurchaseCalendar | null
 ): Segmentation {
   return finished(segmenting(ledger, parameters, calendar));
 }
@@ -96,48 +56,10 @@ export function segment(
 export function* segmenting(
   ledger: Ledger,
   parameters: SegmentationParameters,
-  calendar: PurchaseCalendar | null = ledgerCalendar(ledger)
+  calendar?: PurchaseCalendar | null
 ): Generator<void, Segmentation> {
-  const rows = clientRows(ledger);
-  const days = ledger.date && ledgerDays(ledger.date);
-  const usualDays = medianUsualInterval(ledger, calendar);
-  yield;
-  const byVolume = abcOfLedger(ledger, rows, days, parameters);
-  yield;
-  const bySteadiness = xyzOfLedger(ledger, rows, days, parameters, usualDays);
-  yield;
-  const bought = purchaseDays(ledger, calendar);
-
-  const ranks = ranking(ledger.clients, byVolume);
-  const clients = yield* mappedInHalves(ranks, (ranked): SegmentedClient => {
-    const { client } = ranked;
-    const pattern = bySteadiness?.patterns[client];
-    const abc = byVolume.classes[client]!;
-    const xyz = pattern?.xyz ?? "";
-    const profit = byVolume.profits?.[client] ?? null;
-    const { code, name } = ledger.clients[client]!;
-    // Each property by its name: spreading two objects into one takes a hundred times as long.
-    return {
-      code,
-      name,
-      client,
-      rank: ranked.rank,
-      value: ranked.value,
-      share: ranked.share,
-      cumulativeShare: ranked.cumulativeShare,
-      amount: byVolume.amounts[client]!,
-      profit,
-      abc,
-      xyz,
-      segment: abc && xyz && `${abc}${xyz}`,
-      activePeriods: pattern?.activePeriods ?? null,
-      windowPeriods: pattern?.windowPeriods ?? null,
-      first: bought.first[client] ?? null,
-      last: bought.last[client] ?? null,
-      action: action({ abc, xyz, profit }, usualDays),
-    };
-  });
-
+  const segments = yield* segmentingClients(ledger, parameters, calendar);
+  const { clients, xyz } = segments;
   yield;
   const abcs = clients.map(({ abc }) => abc);
   const xyzs = clients.map(({ xyz }) => xyz);
@@ -146,19 +68,15 @@ export function* segmenting(
     xyzs,
     clients.map(({ value }) => value)
   );
-  const basis = bySteadiness?.basis ?? null;
   const without = clients.filter((client) => client.segment === "");
   return {
+    ...segments,
     measure: parameters.measure,
-    clients,
-    abc: byVolume.basis,
-    xyz: basis,
     matrix: { clients: segmentMatrix(abcs, xyzs), values, shares: shareMatrix(values) },
     abcCounts: countsOf(["A", "B", "C"], abcs),
     xyzCounts: countsOf(["X", "Y", "Z", "N"], xyzs),
     withoutSegment: { clients: without.length, value: netSum(without.map(({ value }) => value)) },
-    usualDays,
-    warnings: segmentationWarnings(clients, basis && basis.labels.length, basis && basis.choice),
+    warnings: segmentationWarnings(clients, xyz && xyz.labels.length, xyz && xyz.choice),
   };
 }
 

@@ -1,10 +1,15 @@
 import { cadenceOf } from "../core/cadence";
 import { checkDate } from "../core/checkDate";
+import {
+  DEFAULT_PARAMETERS,
+  segmentingClients,
+  type SegmentationParameters,
+} from "../core/clientSegments";
+import { finished } from "../core/finished";
 import type { Ledger } from "../core/ledger";
 import { ledgerDays } from "../core/ledgerDays";
 import { PERIODS } from "../core/period";
 import { ledgerCalendar } from "../core/purchaseCalendar";
-import { DEFAULT_PARAMETERS, segment, type SegmentationParameters } from "../core/segmentation";
 import type { SpanChoice } from "../core/span";
 import { XYZ_METHODS } from "../core/xyz";
 import type { Cell } from "../sheet/cell";
@@ -63,11 +68,11 @@ export function SEGMENT(
       method: optionalChoice("method", method, XYZ_METHODS) ?? "frequency",
     };
     const calendar = ledgerCalendar(ledger)!;
-    const segmentation = segment(ledger, parameters, calendar);
+    const segments = finished(segmentingClients(ledger, parameters, calendar));
     const rhythms = cadenceOf(calendar).clients;
 
     const table: Cell[][] = [HEADINGS];
-    for (const client of segmentation.clients) {
+    for (const client of segments.clients) {
       const status = rhythms[client.client]?.status ?? "";
       const { amount, share, cumulativeShare, abc, xyz, segment: letters, last } = client;
       table.push([names[client.client]!, amount, share, cumulativeShare, abc, xyz, letters, last ?? "", status]); // prettier-ignore
