@@ -26,21 +26,19 @@ export function pareto(
   names: readonly ClientName[],
   options: AbcOptions = {}
 ): Pareto {
-  const codes = abcCodes(values, options);
   const ranked = descending(values);
   orderTiesByName(ranked, names);
   const { order, sorted } = ranked;
+  const classes = abcCodes(sorted, options);
 
   const all = new Sum();
   for (let place = 0; sorted[place]! > 0; place++) all.add(sorted[place]!);
   const base = all.value;
   const cumulativeShares = new Float64Array(order.length);
-  const classes = new Uint8Array(order.length);
   const through = new Sum();
   for (let place = 0; place < order.length; place++) {
     if (sorted[place]! > 0) through.add(sorted[place]!);
     cumulativeShares[place] = Math.min(1, through.value / base);
-    classes[place] = codes[order[place]!]!;
   }
   return { order, values: sorted, base, cumulativeShares, classes };
 }
