@@ -208,6 +208,20 @@ test("totals have classes of volume alone", () => {
   expect(result.matrix.clients.total).toBe(0);
 });
 
+test("equal clients stand by code, or by name where they have none: numbers first, case apart", () => {
+  const clients = [{ code: "delta", name: "Ann" }, { code: null, name: "Cid" }, { code: 10, name: "Zoe" }, { code: "Bob", name: null }, { code: 9, name: "Zoe" }, { code: "top", name: null }]; // prettier-ignore
+  const ledger: Ledger = {
+    clients,
+    client: Uint32Array.of(0, 1, 2, 3, 4, 5),
+    date: null,
+    amount: Float64Array.of(5, 5, 5, 5, 5, 6),
+    profit: null,
+  };
+  const result = segment(ledger, DEFAULT_PARAMETERS).clients;
+  expect(result.map(({ code, name }) => code ?? name)).toEqual(["top", 9, 10, "Bob", "Cid", "delta"]); // prettier-ignore
+  expect(result.map(({ rank }) => rank)).toEqual([1, 2, 2, 2, 2, 2]);
+});
+
 test("says where one client holds most, where a class is empty and where XYZ hardly tells clients apart", () => {
   const one = segment(
     ledgerOf([...monthly("Whale", ALL_YEAR, 620), ...monthly("Minnow", ALL_YEAR, 380), LAST_DAY]),
