@@ -69,20 +69,15 @@ export function abcOfLedger(
   const profits = profit && clientTotals(rows, profit, inside);
   const values = measure === "amount" || !profits ? amounts : profits;
 
+  const sales = netSum(amounts);
   const basis = {
     span,
     reason,
-    rows: inside ? rowsInside(inside) : amount.length,
-    total: netSum(values),
-    amount: netSum(amounts),
+    rows: inside ? sum(inside) : amount.length,
+    total: values === amounts ? sales : netSum(values),
+    amount: sales,
     base: sum(values.filter((value) => value > 0).sort()),
     limits: { aLimit, bLimit, rule },
   };
   return { basis, classes: abc(values, basis.limits), amounts, profits, values };
-}
-
-function rowsInside(inside: Uint8Array): number {
-  let rows = 0;
-  for (let row = 0; row < inside.length; row++) rows += inside[row]!;
-  return rows;
 }

@@ -136,12 +136,12 @@ class NameSorter {
 }
 
 /** What names are compared by: numbers as they are, texts in their normal form. */
-export function sortKey(name: ClientName): string | number {
+function sortKey(name: ClientName): string | number {
   return typeof name === "number" ? name : clientKey(name);
 }
 
 /** Numbers before texts, each from the least on. */
-export function compare(a: string | number, b: string | number): number {
+function compare(a: string | number, b: string | number): number {
   if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -28,15 +28,16 @@ export function purchaseCalendar(purchases: DatedPurchases, asOf?: number): Purc
   const end = asOf === undefined ? Infinity : Math.floor(asOf);
   const { client, date, amount } = purchases;
   const isListed = new Uint8Array(clientsIn(client));
-  const ends = Int32Array.of(NO_ROW, NO_ROW);
-  listAndFindEnds(isListed, ends, client, date, amount, end);
-  const [first, last] = [ends[0]!, ends[1]!];
-  const lastEnd =
-    asOf === undefined
-      ? { to: Math.floor(date[last]!), toRow: last + 1 }
-      : { to: end, toRow: null };
+  const [first, last] = listAndFindEnds(isListed, client, date, amount, end);
   const span =
-    first === NO_ROW ? null : { from: Math.floor(date[first]!), fromRow: first + 1, ...lastEnd };
+    first === undefined || last === undefined
+      ? null
+      : {
+          from: Math.floor(date[first]!),
+          fromRow: first + 1,
+          to: asOf === undefined ? Math.floor(date[last]!) : end,
+          toRow: asOf === undefined ? last + 1 : null,
+        };
   return { span, isListed, ...distinctDays(purchases, span, isListed.length) };
 }
 
@@ -48,22 +49,18 @@ function clientsIn(client: ArrayLike<number>): number {
   return clients;
 }
 
-const NO_ROW = -1;
-
-/**
- * Lists the clients of the rows that count, up to the day `end`, and puts the first row with the first day, and with the
- * last, into `ends`: an object in which they were returned would cost the loop its machine code (see `RowPass`).
- */
+/** Lists the clients of the rows that count, up to the day `end`; the first rows with their first and last day, or none. */
 function listAndFindEnds(
   isListed: Uint8Array,
-  ends: Int32Array,
   client: ArrayLike<number>,
   date: ArrayLike<number>,
   amount: ArrayLike<number> | undefined,
   end: number
-): void {
+): Int32Array {
   let from = Infinity;
   let to = -Infinity;
+  let first = -1;
+  let last = -1;
   for (let row = 0; row < date.length; row++) {
     if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
     checkDate("dates", row + 1, date[row]!);
@@ -72,13 +69,14 @@ function listAndFindEnds(
     isListed[client[row]!] = 1;
     if (day < from) {
       from = day;
-      ends[0] = row;
+      first = row;
     }
     if (day > to) {
       to = day;
-      ends[1] = row;
+      last = row;
     }
   }
+  return first < 0 ? new Int32Array() : Int32Array.of(first, last); // a literal object would cost the loop its machine code
 }
 
 /**

@@ -10,18 +10,6 @@ export const DEFAULT_USUAL_DAYS = 60;
 export const LEAST_USUAL_DAYS = 10;
 
 /**
- * The usual interval of one client: the median of the days between its distinct purchase days, or null with fewer than
- * three. Days are serials in any order, time of day cut off.
- *
- * @example usualInterval([45292, 45299, 45299.5, 45313]) //=> 10.5 (7 and 14 days)
- */
-export function usualInterval(days: ArrayLike<number>): number | null {
-  const rising = Float64Array.from(new Set(Float64Array.from(days, Math.floor).sort()));
-  const interval = medianGap(rising, 0, rising.length, new Uint32Array(COUNTED + 1));
-  return Number.isNaN(interval) ? null : interval;
-}
-
-/**
  * The usual days between orders of each client of a calendar: its own usual interval; without one the median of those of
  * the clients that have one; without any 60. Never below 10.
  *
@@ -49,7 +37,10 @@ export function medianUsualInterval(
 /** A segmentation and the rhythms beside it ask the same of one calendar. */
 const KNOWN = new WeakMap<PurchaseCalendar, Float64Array>();
 
-/** The usual interval of each client, not a number where it has none. */
+/**
+ * The usual interval of each client: the median of the days between its distinct purchase days; not a number with fewer than
+ * three of them.
+ */
 function ownIntervals(calendar: PurchaseCalendar): Float64Array {
   let own = KNOWN.get(calendar);
   if (!own) KNOWN.set(calendar, (own = medianGaps(calendar.start, calendar.day)));
@@ -73,12 +64,7 @@ function medianKnown(intervals: Float64Array): number | null {
 const COUNTED = 400;
 
 /** The median gap between days that rise, day[from] .. day[end - 1]; not a number with fewer than three of them. */
-function medianGap(
-  day: Int32Array | Float64Array,
-  from: number,
-  end: number,
-  counts: Uint32Array
-): number {
+function medianGap(day: Int32Array, from: number, end: number, counts: Uint32Array): number {
   if (end - from < LEAST_PURCHASE_DAYS) return NaN;
   counts.fill(0);
   for (let i = from + 1; i < end; i++) counts[Math.min(day[i]! - day[i - 1]!, COUNTED)]!++;

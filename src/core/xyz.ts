@@ -166,8 +166,12 @@ function putFrequencyCodes(
   return end;
 }
 
+function tooFewCode(periods: number): number {
+  return periods === 0 ? CODES.none : CODES.N;
+}
+
 function frequencyCode(active: number, periods: number, xLimit: number, yLimit: number): number {
-  if (periods < LEAST_PERIODS) return periods === 0 ? CODES.none : CODES.N;
+  if (periods < LEAST_PERIODS) return tooFewCode(periods);
   const activeShare = active / periods;
   return Number(activeShare < xLimit - TOLERANCE) + Number(activeShare < yLimit - TOLERANCE);
 }
@@ -190,7 +194,7 @@ function putVariationCodes(
 ): number {
   const xSpread = 1 + (xLimit + TOLERANCE) ** 2;
   const ySpread = 1 + (yLimit + TOLERANCE) ** 2;
-  const doubt = 8 * Number.EPSILON * columns * (1 + yLimit); // times the rounding of the sums at a limit
+  const doubt = 8 * Number.EPSILON * columns * (1 + yLimit); // a multiple of what rounding may change in a spread
   for (let row = from; row < end; row++) {
     const cells = rows[row]!;
     let hasBegun = 0;
@@ -214,7 +218,7 @@ function putVariationCodes(
       square > SMALLEST_SURE &&
       Math.abs(spread - xSpread * square) > doubt * spread &&
       Math.abs(spread - ySpread * square) > doubt * spread;
-    if (periods < LEAST_PERIODS) codes[row + shift] = periods === 0 ? CODES.none : CODES.N;
+    if (periods < LEAST_PERIODS) codes[row + shift] = tooFewCode(periods);
     else if (isSure)
       codes[row + shift] = Number(spread > xSpread * square) + Number(spread > ySpread * square);
     else {
@@ -242,7 +246,7 @@ function variationCode(
   xLimit: number,
   yLimit: number
 ): number {
-  if (end - from < LEAST_PERIODS) return end === from ? CODES.none : CODES.N;
+  if (end - from < LEAST_PERIODS) return tooFewCode(end - from);
   const total = new Sum();
   for (let i = from; i < end; i++) total.add(values[i]!);
   if (!Number.isFinite(total.value)) throw new Problem("overflow", { argument: "history" });

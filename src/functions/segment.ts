@@ -87,6 +87,6 @@ function spanOf(ledger: Ledger, from?: number, to?: number): SpanChoice {
   if (from === undefined && to === undefined) return "auto";
   if (from !== undefined) checkDate("from", null, from);
   if (to !== undefined) checkDate("to", null, to);
-  const days = ledgerDays(ledger.date!)!;
-  return { from: Math.floor(from ?? days.from), to: Math.floor(to ?? days.to) };
+  const days = () => ledgerDays(ledger.date!)!;
+  return { from: Math.floor(from ?? days().from), to: Math.floor(to ?? days().to) };
 }
