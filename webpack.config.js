@@ -32,6 +32,12 @@ const contentSecurityPolicy = (officeJs) => {
   ].join("; ");
 };
 
+/**
+ * As webpack has it, save that a function called in one place stays a function. Put in that place it would be made anew each
+ * time it is called: for each of a million names, 128 bytes of garbage, and KAM.CADENCE half as slow again.
+ */
+const MINIFIED = { compress: { passes: 2, reduce_funcs: false } };
+
 const from = (...parts) => path.resolve(__dirname, ...parts);
 
 /**
@@ -64,8 +70,11 @@ module.exports = async (env, argv) => {
     },
     cache: production ? false : { type: "filesystem", buildDependencies: { config: [__filename] } },
     performance: { hints: false },
-    // The playground shows what ships: React as it is in production, which is also faster.
-    ...(playground && { optimization: { nodeEnv: "production" } }),
+    optimization: {
+      ...(production && { minimize: { javascript: MINIFIED } }),
+      // The playground shows what ships: React as it is in production, which is also faster.
+      ...(playground && { nodeEnv: "production" }),
+    },
     stats: "errors-warnings",
   };
 
