@@ -1,5 +1,5 @@
 const { builtFunctions } = require("./builtFunctions");
-const { medianTime } = require("./median");
+const { medianTimes } = require("./median");
 const { peakMemory } = require("./memory");
 const { benchRows } = require("./rows");
 
@@ -12,20 +12,18 @@ const MEASURES = { time, growth, memory, pane: (row) => row.pane() };
 async function time(row) {
   const { kam, renew, against, differences } = await row.prepare({ rows: FULL_SHEET, withPeers: true }); // prettier-ignore
   const functions = builtFunctions();
-  const ours = await medianTime(() => kam(functions), { before: renew });
-  const lines = [];
-  for (const { name, work, times, atMost } of against) {
-    if (!work) {
-      lines.push({ work: row.name, against: name, missing: true });
-      continue;
-    }
-    const theirs = await medianTime(work);
-    const ratio = theirs / ours;
-    lines.push({
+  const peers = against.filter(({ work }) => work);
+  const [ours, ...theirs] = await medianTimes([
+    { work: () => kam(functions), before: renew },
+    ...peers.map(({ work }) => ({ work })),
+  ]);
+  const measured = peers.map(({ name, times, atMost }, which) => {
+    const ratio = theirs[which] / ours;
+    return {
       work: row.name,
       kam: ours,
       against: name,
-      peer: theirs,
+      peer: theirs[which],
       ratio,
       target: times
         ? times === 1
@@ -33,10 +31,13 @@ async function time(row) {
           : `${times} x faster`
         : `at most ${atMost} x its time`,
       isReached: times ? ratio >= times : ratio >= 1 / atMost,
-    });
-  }
+    };
+  });
+  const missing = against
+    .filter(({ work }) => !work)
+    .map(({ name }) => ({ work: row.name, against: name, missing: true }));
   const found = differences ? await differences(kam(functions)) : null;
-  return lines.map((line) => ({ ...line, differences: found }));
+  return [...measured, ...missing].map((line) => ({ ...line, differences: found }));
 }
 
 /** A full sheet against a hundred sheets of a hundredth of its rows, each of which is new to the machine's caches too. */
@@ -46,11 +47,14 @@ async function growth(row) {
   for (let i = 0; i < FULL_SHEET / SMALL_SHEET - 1; i++) {
     small.push(await row.prepare({ rows: SMALL_SHEET, withPeers: false }));
   }
-  const renewAll = () => small.forEach(({ renew }) => renew && renew());
-  const theirs = await medianTime(() => small.forEach(({ kam }) => kam(functions)), { before: renewAll }); // prettier-ignore
-  small.length = 0;
-  const { kam, renew } = await row.prepare({ rows: FULL_SHEET, withPeers: false });
-  const ours = await medianTime(() => kam(functions), { before: renew });
+  const full = await row.prepare({ rows: FULL_SHEET, withPeers: false });
+  const [ours, theirs] = await medianTimes([
+    { work: () => full.kam(functions), before: full.renew },
+    {
+      work: () => small.forEach(({ kam }) => kam(functions)),
+      before: () => small.forEach(({ renew }) => renew && renew()),
+    },
+  ]);
   return [
     {
       work: `${row.name}: growth`,
