@@ -69,9 +69,12 @@ test.each([
   expect(() => score(scores, weight, scale)).toThrow(expect.objectContaining({ code, facts }));
 });
 
-test("is its definition, read out", () => {
+test("is its definition, read out, whatever the size of whole weights", () => {
+  const size = fc.integer({ min: 0, max: 45 }).map((power) => 2 ** power);
+  const whole = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.tuple(size, fc.integer({ min: -1, max: 1 })).map(([power, beside]) => power + beside)); // prettier-ignore
+  const sized = fc.array(whole, { minLength: criteria, maxLength: criteria });
   fc.assert(
-    fc.property(rows, weights, (scores, weight) => {
+    fc.property(rows, sized, (scores, weight) => {
       fc.pre(weight.some((w) => w !== 0));
       const expected = scores.map((client) => {
         const counted = client
