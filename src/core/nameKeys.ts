@@ -38,17 +38,17 @@ class NameReader {
   static readonly kept = new NameReader(); // V8 forgets the machine code of a class as soon as no object of it lives
 
   /** So many characters all plain names so far have in common, and these. */
-  shared = Infinity;
-  private beginning: number[] = [];
+  shared = 0;
+  private beginning: readonly number[] | null = null; // until the first of them
 
   /** Puts the key of a name into keys[place]: one that is returned would be an object for V8. */
   read(name: string, keys: Float64Array, place: number): void {
     keys[place] = NaN;
     const { beginning } = this;
     const { length } = name;
-    const most = Math.min(length, this.shared, beginning.length);
+    const most = Math.min(length, this.shared);
     let shared = 0;
-    while (shared < most && lower(name.charCodeAt(shared)) === beginning[shared]) shared++;
+    while (shared < most && lower(name.charCodeAt(shared)) === beginning![shared]) shared++;
 
     // What is shared with a plain name is plain.
     let before = shared > 0 ? name.charCodeAt(shared - 1) : SPACE;
@@ -61,8 +61,8 @@ class NameReader {
       if (i < shared + PACKED) key = key * BITS + lower(character);
     }
     if (before === SPACE) return;
-    if (this.shared === Infinity) {
-      this.beginning = Array.from(name, (_, i) => lower(name.charCodeAt(i)));
+    if (!beginning) {
+      this.beginning = lowerCharacters(name);
       this.shared = length;
       keys[place] = 0; // nothing is behind what the first name shares with itself
       return;
@@ -71,6 +71,11 @@ class NameReader {
     for (let i = length; i < shared + PACKED; i++) key *= BITS; // nothing is behind the end of a name
     keys[place] = key;
   }
+}
+
+/** Not in the place where it is called: V8 makes an object per call of a function whose variables another function uses. */
+function lowerCharacters(name: string): number[] {
+  return Array.from(name, (_, i) => lower(name.charCodeAt(i)));
 }
 
 function lower(character: number): number {

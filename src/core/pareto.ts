@@ -31,14 +31,16 @@ export function pareto(
   const { order, sorted } = ranked;
   const classes = abcCodes(sorted, options);
 
-  const all = new Sum();
-  for (let place = 0; sorted[place]! > 0; place++) all.add(sorted[place]!);
-  const base = all.value;
-  const cumulativeShares = new Float64Array(order.length);
+  const cumulativeShares = new Float64Array(order.length); // at first sums, to be divided by the last
   const through = new Sum();
   for (let place = 0; place < order.length; place++) {
-    if (sorted[place]! > 0) through.add(sorted[place]!);
-    cumulativeShares[place] = Math.min(1, through.value / base);
+    const value = sorted[place]!;
+    if (value > 0) through.add(value);
+    cumulativeShares[place] = through.value;
+  }
+  const base = through.value;
+  for (let place = 0; place < order.length; place++) {
+    cumulativeShares[place] = Math.min(1, cumulativeShares[place]! / base);
   }
   return { order, values: sorted, base, cumulativeShares, classes };
 }

@@ -62,9 +62,11 @@ function listAndFindEnds(
   let first = -1;
   let last = -1;
   for (let row = 0; row < date.length; row++) {
-    if (client[row]! < 0 || Number.isNaN(date[row]!) || amount?.[row] === 0) continue;
-    checkDate("dates", row + 1, date[row]!);
-    const day = Math.floor(date[row]!);
+    const serial = date[row]!;
+    const isNothing = amount !== undefined && amount[row] === 0; // not amount?.[row]: V8 makes an object of what may be undefined
+    if (client[row]! < 0 || Number.isNaN(serial) || isNothing) continue;
+    checkDate("dates", row + 1, serial);
+    const day = Math.floor(serial);
     if (day > end) continue;
     isListed[client[row]!] = 1;
     if (day < from) {
