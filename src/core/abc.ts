@@ -84,10 +84,9 @@ export function leastOfClasses(
   { aLimit = ABC_LIMITS.a, bLimit = ABC_LIMITS.b, rule = "reach" }: AbcOptions = {}
 ): { readonly leastA: number; readonly leastB: number } {
   const { leastInside, tolerance } = RULES[rule];
-  const [leastA, leastB] = [aLimit, bLimit].map((limit) => {
-    const share = limit + tolerance;
-    return leastInside(ranked.stretch(share), ranked.base, share);
-  });
+  const shares = [aLimit + tolerance, bLimit + tolerance];
+  const stretches = ranked.stretches(shares);
+  const [leastA, leastB] = shares.map((share, i) => leastInside(stretches[i]!, ranked.base, share));
   const least = Math.min(ranked.largest, leastA!); // the largest value is in A in any case
   return { leastA: least, leastB: Math.min(least, leastB!) };
 }

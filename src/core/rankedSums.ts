@@ -6,8 +6,11 @@ export interface RankedSums {
   readonly base: number;
   /** The largest; 0 without any. */
   readonly largest: number;
-  /** The values among which the sum of all from the largest down first makes up such a share of the base, else the smallest. */
-  stretch(share: number): Stretch;
+  /**
+   * For each of some shares of the base the values among which the sum of all from the largest down first makes it up, else
+   * the smallest.
+   */
+  stretches(shares: readonly number[]): readonly Stretch[];
 }
 
 /** Values next to each other in rank. */
@@ -37,7 +40,7 @@ export function rankedByOrder(values: Float64Array): RankedSums {
   const ascending = values.filter((value) => value > 0).sort();
   const largest = ascending.at(-1) ?? 0;
   const stretch: Stretch = { above: 0, ceiling: Infinity, ascending };
-  return { base: sum(ascending), largest, stretch: () => stretch };
+  return { base: sum(ascending), largest, stretches: (shares) => shares.map(() => stretch) };
 }
 
 /** Sign, exponent and the first four binary digits: doubles that share them are of one magnitude, within 1/16. */
@@ -57,53 +60,30 @@ export class RankedByMagnitude implements RankedSums {
   readonly largest: number;
   private readonly bits: Uint32Array;
   private readonly totals = new Float64Array(MAGNITUDES);
-  private readonly counts = new Uint32Array(MAGNITUDES);
 
   constructor(private readonly values: Float64Array) {
     this.bits = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length); // low word first
-    this.largest = this.addUp();
+    this.largest = addUp(this.totals, values, this.bits);
     this.base = sum(this.totals);
   }
 
-  stretch(share: number): Stretch {
-    const magnitude = this.crossing(share);
-    return {
+  stretches(shares: readonly number[]): readonly Stretch[] {
+    const magnitudes = shares.map((share) => this.crossing(share));
+    const found = this.valuesOf(magnitudes);
+    return magnitudes.map((magnitude, i) => ({
       above: sum(this.totals.subarray(magnitude + 1)),
       ceiling: leastOf(magnitude + 1),
-      ascending: this.valuesOf(magnitude).sort(),
-    };
-  }
-
-  /** The compensated sums of `Sums`, written out: a call for each value would take three times as long. Tells the largest. */
-  private addUp(): number {
-    const { values, bits, totals, counts } = this;
-    const lost = new Float64Array(MAGNITUDES);
-    let largest = 0;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      if (!(value > 0)) continue;
-      const magnitude = bits[2 * i + 1]! >>> LOW_BITS;
-      const total = totals[magnitude]!;
-      const next = total + value;
-      const added = next - total;
-      lost[magnitude]! += total - (next - added) + (value - added);
-      totals[magnitude] = next;
-      counts[magnitude]!++;
-      if (value > largest) largest = value;
-    }
-    for (let magnitude = 0; magnitude < MAGNITUDES; magnitude++) {
-      totals[magnitude]! += lost[magnitude]!;
-    }
-    return largest;
+      ascending: found[i]!,
+    }));
   }
 
   /** The magnitude among whose values the sum of all from the largest down first makes up such a share. */
   private crossing(share: number): number {
-    const { base, totals, counts } = this;
+    const { base, totals } = this;
     const through = new Sum();
     let last = 0;
     for (let magnitude = MAGNITUDES - 1; magnitude >= 0; magnitude--) {
-      if (counts[magnitude] === 0) continue;
+      if (totals[magnitude] === 0) continue;
       last = magnitude;
       through.add(totals[magnitude]!);
       if (through.value / base >= share) break;
@@ -111,14 +91,50 @@ export class RankedByMagnitude implements RankedSums {
     return last;
   }
 
-  private valuesOf(magnitude: number): Float64Array {
-    const { values, bits, counts } = this;
-    const found = new Float64Array(counts[magnitude]!);
-    let next = 0;
-    for (let i = 0; next < found.length; i++) {
-      if (bits[2 * i + 1]! >>> LOW_BITS === magnitude) found[next++] = values[i]!;
-    }
-    return found;
+  /** The values of each of some magnitudes, from the smallest up. */
+  private valuesOf(magnitudes: readonly number[]): readonly Float64Array[] {
+    const lists = magnitudes.map((): number[] => []);
+    const listed = new Uint8Array(2 * MAGNITUDES); // by magnitude: which list, from 1; none for those of negative values
+    magnitudes.forEach((magnitude, i) => (listed[magnitude] = i + 1));
+    gather(lists, listed, this.values, this.bits);
+    return magnitudes.map((magnitude) => new Float64Array(lists[listed[magnitude]! - 1]!).sort());
+  }
+}
+
+/**
+ * Puts the sum of each magnitude into `totals`, with the compensation of `Sums`, written out: a call for each value would
+ * take three times as long. Tells the largest value.
+ */
+function addUp(totals: Float64Array, values: Float64Array, bits: Uint32Array): number {
+  const pairs = new Float64Array(2 * MAGNITUDES); // a total and what it lost lie side by side
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!(value > 0)) continue;
+    const place = (bits[2 * i + 1]! >>> LOW_BITS) * 2;
+    const total = pairs[place]!;
+    const next = total + value;
+    const added = next - total;
+    pairs[place] = next;
+    pairs[place + 1]! += total - (next - added) + (value - added);
+    if (value > largest) largest = value;
+  }
+  for (let magnitude = 0; magnitude < MAGNITUDES; magnitude++) {
+    totals[magnitude] = pairs[2 * magnitude]! + pairs[2 * magnitude + 1]!;
+  }
+  return largest;
+}
+
+/** Adds the values of the magnitudes listed to their lists. */
+function gather(
+  lists: readonly number[][],
+  listed: Uint8Array,
+  values: Float64Array,
+  bits: Uint32Array
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const list = listed[bits[2 * i + 1]! >>> LOW_BITS]!;
+    if (list > 0) lists[list - 1]!.push(values[i]!);
   }
 }
 
