@@ -1,5 +1,5 @@
 // What the table of KAM Clients must hold, worked out the slow and obvious way from the definitions of docs/method.md. It
-// shares nothing with the product: dates are those of Date.UTC, sums are sums, and every question goes through all rows. Words
+// shares nothing with the product: dates are those of Date.UTC, sums are sums, and questions go through all rows. Words
 // are those of the sheet, spelt out.
 
 import { slowPortfolio, type SlowSale } from "./slowPortfolio";
@@ -47,7 +47,9 @@ export function slowClientsTable(
   const days = ledger.map(({ date }) => Date.parse(date)).sort((a, b) => a - b);
   const [firstDay, lastDay] = [days[0]!, days.at(-1)!];
   const codes = [...new Set(ledger.map(({ code }) => code))];
-  const byCode = new Map(codes.map((code) => [code, ledger.filter((row) => row.code === code)]));
+  // The one question that does not go through all rows: for each of 4,000 clients that would take half a minute.
+  const byCode = new Map(codes.map((code): [string, Purchase[]] => [code, []]));
+  for (const row of ledger) byCode.get(row.code)!.push(row);
 
   const period = automaticPeriod(byCode, firstDay, lastDay, span);
   const periods = periodsBetween(firstDay, lastComplete(lastDay, period), period).slice(
