@@ -2,7 +2,15 @@ import type { Frame, Page } from "playwright-core";
 import type { OfficeThemeName } from "../../src/playground/officeTheme";
 import type { Playground } from "../../src/playground/playground";
 import { openPlayground, type Opened } from "./browser";
-import { excessWidth, openSmallLedger, paneOf, sheetNames, stallAt, violations } from "./paneFrame";
+import {
+  excessWidth,
+  focusOn,
+  openSmallLedger,
+  paneOf,
+  sheetNames,
+  stallAt,
+  violations,
+} from "./paneFrame";
 
 declare const window: Window & { readonly kamPlayground?: Playground };
 
@@ -64,9 +72,7 @@ describe("a ledger", () => {
     await tabTo(page, pane, "Segment clients");
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { name: "3 clients segmented" }).waitFor();
-    expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe(
-      "3 clients segmented"
-    );
+    await focusOn(pane, "3 clients segmented");
     expect(await sheetNames(playground)).toEqual(RESULTS);
     const classes = pane.getByRole("table", { name: "Classes" });
     expect(await classes.getByRole("row").allInnerTexts()).toEqual([
@@ -78,7 +84,7 @@ describe("a ledger", () => {
     expect(await violations(pane)).toEqual([]);
     await tabTo(page, pane, "Remove results");
     await page.keyboard.press("Enter");
-    expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Keep");
+    await focusOn(pane, "Keep");
     expect(await violations(pane)).toEqual([]);
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
@@ -119,7 +125,7 @@ describe("a ledger", () => {
     await excel.goOn();
     await pane.locator("footer", { hasText: "Cancelled. Nothing was written." }).waitFor();
     expect(await sheetNames(playground)).toEqual(OWN);
-    expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Segment clients");
+    await focusOn(pane, "Segment clients");
     await segmented(pane);
   });
 

@@ -46,6 +46,11 @@ export function sheetNames({ page }: Opened): Promise<string[]> {
   });
 }
 
+/** Waits until what has the focus reads so: it moves a moment after that is drawn. */
+export async function focusOn(pane: Frame, words: string): Promise<void> {
+  await pane.waitForFunction((given) => document.activeElement?.textContent === given, words);
+}
+
 /** The rules of axe-core that the pane breaks, with the elements concerned. */
 export async function violations(pane: Frame): Promise<string[]> {
   await pane.evaluate(axe.source);

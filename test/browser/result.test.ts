@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import type { Playground } from "../../src/playground/playground";
 import { openPlayground, type Opened } from "./browser";
-import { excessWidth, paneOf, violations } from "./paneFrame";
+import { excessWidth, focusOn, paneOf, violations } from "./paneFrame";
 
 declare const window: Window & { readonly kamPlayground: Playground };
 
@@ -74,7 +74,7 @@ test("from an empty workbook into a client, by keyboard alone", async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await pane.getByRole("grid").waitFor();
-  expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Find a client");
+  await focusOn(pane, "Find a client");
 });
 
 describe("the sample's result", () => {
@@ -176,7 +176,7 @@ describe("the sample's result", () => {
     const name = (await reached().innerText()).split("\n")[0]!;
     await page.keyboard.press("Enter");
     await heading(name).waitFor();
-    expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    await focusOn(pane, name);
     await pane
       .getByText(/^Rank 2 of 176, with .* so A; with it .*\. It would be B below /)
       .waitFor();

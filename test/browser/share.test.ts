@@ -2,7 +2,7 @@ import type { Frame } from "playwright-core";
 import { version } from "../../package.json";
 import type { Playground } from "../../src/playground/playground";
 import { openPlayground, type Opened } from "./browser";
-import { excessWidth, openSmallLedger, sheetNames, violations } from "./paneFrame";
+import { excessWidth, focusOn, openSmallLedger, sheetNames, violations } from "./paneFrame";
 
 declare const window: Window & {
   readonly kamPlayground: Playground;
@@ -26,7 +26,6 @@ afterAll(async () => {
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
 const openShare = () => pane.getByRole("button", { name: "Share", exact: true }).click();
 const says = (text: string) => pane.getByRole("status").filter({ hasText: text }).waitFor();
-const focused = () => pane.evaluate(() => document.activeElement?.textContent);
 
 test("a check before sharing lists what to see to, and says so", async () => {
   await playground.typeInCell("F2", "=KAM.SHARE(C2:C21)");
@@ -49,11 +48,11 @@ test("formulas are frozen by keyboard: a question first, its harmless answer in 
   await pane.press(":focus", "Enter");
   await says("Turn 1 KAM formula into the values shown now?");
   await button("Keep formulas").waitFor();
-  expect(await focused()).toBe("Keep formulas");
+  await focusOn(pane, "Keep formulas");
   expect(await violations(pane)).toEqual([]);
   await pane.press(":focus", "Enter");
   await button("Keep formulas").waitFor({ state: "detached" });
-  expect(await focused()).toBe("Freeze formulas");
+  await focusOn(pane, "Freeze formulas");
   expect(await formulaIn("F2")).toBe("=KAM.SHARE(C2:C21)");
 
   await pane.press(":focus", "Enter");
