@@ -3,6 +3,7 @@ const os = require("os");
 const path = require("path");
 const webpack = require("webpack");
 const configure = require("../../webpack.config");
+const { median } = require("./median");
 const { requireTypeScript } = require("./requireTypeScript");
 const { seededLedger } = require("./seeded");
 
@@ -89,10 +90,6 @@ async function plainRun() {
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
-}
-
-function median(times) {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
 /** In the pane: presses the button and waits for what stands there after a run. */

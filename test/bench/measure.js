@@ -15,7 +15,7 @@ async function time(row) {
   const peers = against.filter(({ work }) => work);
   const [ours, ...theirs] = await medianTimes([
     { work: () => kam(functions), before: renew },
-    ...peers.map(({ work }) => ({ work })),
+    ...peers,
   ]);
   const measured = peers.map(({ name, times, atMost }, which) => {
     const ratio = theirs[which] / ours;
