@@ -1,3 +1,6 @@
+/** From so many values on, a radix sort is faster than the one of the machine; of few it takes up to 500 times as long. */
+const MANY_VALUES = 2048;
+
 const DIGIT_BITS = 16;
 const DIGITS = 2 ** DIGIT_BITS;
 const SIGN = 0x80000000;
@@ -22,26 +25,30 @@ export function descendingOrder(values: ArrayLike<number>): Uint32Array {
 /**
  * Sorts numbers as `descendingOrder` tells.
  *
- * A radix sort of the high words of the doubles, sixteen bits at a time, instead of a sort with a comparison: a million rows
- * take a tenth of the time. Words that agree are of numbers within a millionth of each other, mostly of equal ones: only
- * where they are not the numbers themselves are compared.
+ * Of many a radix sort of the high words of the doubles, sixteen bits at a time, instead of a sort with a comparison: a
+ * million rows take a tenth of the time. Words that agree are of numbers within a millionth of each other, mostly of equal
+ * ones: only where they are not the numbers themselves are compared.
  *
  * @example descending([15, 80, 5]).sorted //=> [80, 15, 5]
  */
 export function descending(values: ArrayLike<number>): Descending {
-  const order = orderByHighWords(values);
+  const areMany = values.length >= MANY_VALUES;
+  const order = areMany ? orderByHighWords(values) : compareAll(indexes(values.length), values);
   const sorted = new Float64Array(order.length);
   putInOrder(sorted, order, values);
-  const words = new Uint32Array(sorted.buffer); // low word first
-  for (let place = 1; place < order.length; place++) {
-    if (!(sorted[place]! > sorted[place - 1]!)) continue;
-    let start = place - 1;
-    while (start > 0 && words[2 * start - 1] === words[2 * place + 1]) start--;
-    while (place < order.length && words[2 * place + 1] === words[2 * start + 1]) place++;
-    const tied = order.subarray(start, place).sort((a, b) => values[b]! - values[a]! || a - b);
-    putInOrder(sorted.subarray(start, place), tied, values);
-  }
+  if (areMany) sortEqualHighWords({ order, sorted }, values);
   return { order, sorted };
+}
+
+function indexes(count: number): Uint32Array {
+  const all = new Uint32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
+  return all;
+}
+
+/** Sorts indexes by comparing their numbers. */
+function compareAll(order: Uint32Array, values: ArrayLike<number>): Uint32Array {
+  return order.sort((a, b) => values[b]! - values[a]! || a - b);
 }
 
 function putInOrder(sorted: Float64Array, order: Uint32Array, values: ArrayLike<number>): void {
@@ -50,9 +57,8 @@ function putInOrder(sorted: Float64Array, order: Uint32Array, values: ArrayLike<
 
 function orderByHighWords(values: ArrayLike<number>): Uint32Array {
   const words = turnedWords(values);
-  let order = new Uint32Array(words.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  let spare = new Uint32Array(words.length);
+  let order: Uint32Array = indexes(words.length);
+  let spare: Uint32Array = new Uint32Array(words.length);
   for (const shift of [0, DIGIT_BITS]) {
     const starts = startsOf(words, shift);
     if (!starts) continue;
@@ -64,6 +70,21 @@ function orderByHighWords(values: ArrayLike<number>): Uint32Array {
     [order, spare] = [spare, order];
   }
   return order;
+}
+
+function sortEqualHighWords({ order, sorted }: Descending, values: ArrayLike<number>): void {
+  const words = new Uint32Array(sorted.buffer); // low word first
+  for (let place = 1; place < order.length; place++) {
+    if (!(sorted[place]! > sorted[place - 1]!)) continue;
+    let start = place - 1;
+    while (start > 0 && words[2 * start - 1] === words[2 * place + 1]) start--;
+    while (place < order.length && words[2 * place + 1] === words[2 * start + 1]) place++;
+    putInOrder(
+      sorted.subarray(start, place),
+      compareAll(order.subarray(start, place), values),
+      values
+    );
+  }
 }
 
 /** The high words of numbers, turned so that as whole numbers they rise where the numbers fall. */
