@@ -106,10 +106,10 @@ test("are right at a millionth of the base on either side, and the nearest", () 
         // Up to there nothing changes: not beside any other value, and not in between.
         const others = values.filter((value) => value > 0).flatMap((v) => [v - step, v + step]);
         const between = Array.from({ length: 12 }, (_, i) => low + ((high - low) * (i + 0.5)) / 12);
-        for (const amount of [low + step, ...others, ...between, high - step]) {
-          if (amount < low + step || amount > high - step || amount <= 0) continue;
-          expect([values[row], amount, at(amount)]).toEqual([values[row], amount, reason.letter]);
-        }
+        const changes = [low + step, ...others, ...between, high - step]
+          .filter((amount) => amount >= low + step && amount <= high - step && amount > 0)
+          .filter((amount) => at(amount) !== reason.letter);
+        expect([values[row], changes]).toEqual([values[row], []]);
       });
     }),
     { numRuns: 600 }
