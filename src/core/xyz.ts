@@ -133,9 +133,22 @@ export function activePeriods(
   return active;
 }
 
+/**
+ * The column of the first purchase (amount > 0) of a row, `end` without any; below 0 where a cell before it holds something
+ * else than an amount.
+ */
+function firstPurchase(cells: ArrayLike<unknown>, from: number, end: number): number {
+  for (let column = from; column < end; column++) {
+    const cell = cells[column];
+    if (typeof cell === "number") {
+      if (cell > 0) return column;
+    } else if (!isBlank(cell)) return -1;
+  }
+  return end;
+}
+
 // X, Y, Z are 0, 1, 2: the limits a client misses, added up, as branches on what cannot be foreseen cost more.
 
-/** Counts the periods since the first purchase without asking where that is: no machine could foresee it. */
 function putFrequencyCodes(
   codes: Uint8Array,
   shift: number,
@@ -147,21 +160,18 @@ function putFrequencyCodes(
   xLimit: number,
   yLimit: number
 ): number {
+  const endColumn = firstColumn + columns;
   for (let row = from; row < end; row++) {
     const cells = rows[row]!;
-    let hasBegun = 0;
-    let periods = 0;
+    const first = firstPurchase(cells, firstColumn, endColumn);
+    if (first < 0) return row;
     let active = 0;
-    for (let column = firstColumn; column < firstColumn + columns; column++) {
+    for (let column = first; column < endColumn; column++) {
       const cell = cells[column];
-      if (typeof cell === "number") {
-        const isActive = Number(cell > 0);
-        hasBegun |= isActive;
-        active += isActive;
-      } else if (!isBlank(cell)) return row;
-      periods += hasBegun;
+      if (typeof cell === "number") active += Number(cell > 0);
+      else if (!isBlank(cell)) return row;
     }
-    codes[row + shift] = frequencyCode(active, periods, xLimit, yLimit);
+    codes[row + shift] = frequencyCode(active, endColumn - first, xLimit, yLimit);
   }
   return end;
 }
@@ -177,9 +187,9 @@ function frequencyCode(active: number, periods: number, xLimit: number, yLimit: 
 }
 
 /**
- * Adds up the amounts since the first purchase and their squares, likewise without asking where that is: of amounts x,
- * n sum(x²) / sum(x)² is 1 + the square of their coefficient of variation. Only where this is too near to a limit to tell
- * by plain sums, or too large or small to be told at all, it is worked out with care.
+ * Adds up the amounts since the first purchase and their squares: of amounts x, n sum(x²) / sum(x)² is 1 + the square of
+ * their coefficient of variation. Only where this is too near to a limit to tell by plain sums, or too large or small to be
+ * told at all, it is worked out with care.
  */
 function putVariationCodes(
   codes: Uint8Array,
@@ -192,25 +202,24 @@ function putVariationCodes(
   xLimit: number,
   yLimit: number
 ): number {
+  const endColumn = firstColumn + columns;
   const xSpread = 1 + (xLimit + TOLERANCE) ** 2;
   const ySpread = 1 + (yLimit + TOLERANCE) ** 2;
   const doubt = 8 * Number.EPSILON * columns * (1 + yLimit); // a multiple of what rounding may change in a spread
   for (let row = from; row < end; row++) {
     const cells = rows[row]!;
-    let hasBegun = 0;
-    let periods = 0;
+    const first = firstPurchase(cells, firstColumn, endColumn);
+    if (first < 0) return row;
     let total = 0;
     let squares = 0;
-    for (let column = firstColumn; column < firstColumn + columns; column++) {
+    for (let column = first; column < endColumn; column++) {
       const cell = cells[column];
       if (typeof cell === "number") {
-        hasBegun |= Number(cell > 0);
-        const amount = hasBegun * cell;
-        total += amount;
-        squares += amount * amount;
+        total += cell;
+        squares += cell * cell;
       } else if (!isBlank(cell)) return row;
-      periods += hasBegun;
     }
+    const periods = endColumn - first;
     const square = total * total;
     const spread = periods * squares;
     const isSure =
@@ -222,7 +231,7 @@ function putVariationCodes(
     else if (isSure)
       codes[row + shift] = Number(spread > xSpread * square) + Number(spread > ySpread * square);
     else {
-      const bought = lastNumbers(cells, firstColumn + columns - periods, periods);
+      const bought = lastNumbers(cells, first, periods);
       codes[row + shift] = variationCode(bought, 0, periods, xLimit, yLimit);
     }
   }
