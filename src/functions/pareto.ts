@@ -55,7 +55,7 @@ export function PARETO(
 }
 
 /** The values of rows: all of them without a copy. */
-function valuesOf(rows: readonly number[], { values }: Numbers): Float64Array {
+function valuesOf(rows: Uint32Array, { values }: Numbers): Float64Array {
   return rows.length === values.length ? values : Float64Array.from(rows, (row) => values[row]!);
 }
 
@@ -63,9 +63,10 @@ function tableOf(ranked: Pareto, clients: readonly ClientName[]): Cell[][] {
   const { order, values, base, cumulativeShares, classes } = ranked;
   const table = new Array<Cell[]>(order.length + 1);
   table[0] = HEADINGS;
-  // Names are fetched from all over memory: in a loop of their own many at a time, between the making of rows one by one.
-  const names = new Array<ClientName>(order.length);
-  for (let place = 0; place < order.length; place++) names[place] = clients[order[place]!]!;
+  // Names are fetched from all over memory: in a loop of their own many at a time, between the making of rows one by one. Until
+  // its row is made, each stands in its place.
+  const names = table as (Cell | Cell[])[];
+  for (let place = 0; place < order.length; place++) names[place + 1] = clients[order[place]!]!;
 
   // Equal values take their cells from the row above: each fraction in a row is an object of its own.
   let above: Cell[] = HEADINGS;
@@ -73,7 +74,7 @@ function tableOf(ranked: Pareto, clients: readonly ClientName[]): Cell[][] {
     const value = values[place]!;
     const isTied = place > 0 && value === values[place - 1];
     above = [
-      names[place]!,
+      names[place + 1] as Cell,
       isTied ? above[1]! : value,
       isTied ? above[2]! : shareOf(value, base),
       cumulativeShares[place]!,

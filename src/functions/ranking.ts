@@ -44,8 +44,8 @@ export function RANKING(
     const allComplete = completeness(allRows, weight);
     const { rows, names: clients, failed } = namedRows(who, given, margin.headingRows);
     const ranking = scoreRanking(
-      rows.map((row) => allScores[row]!),
-      rows.map((row) => allComplete[row]!),
+      Array.from(rows, (row) => allScores[row]!),
+      Array.from(rows, (row) => allComplete[row]!),
       clients
     );
 

@@ -6,7 +6,7 @@ import type { Numbers } from "./numbersIn";
 /** The rows of a table of names and numbers that can be counted, and those that cannot. */
 export interface NamedRows {
   /** Indexes of the rows that count: neither headings nor wholly blank, without errors. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** Their names, "" where there is none. */
   readonly names: readonly ClientName[];
   /** Rows with an error, each with its name (or that error in its place). */
@@ -22,7 +22,7 @@ export interface NamedRows {
 export function namedRows(column: Block, numbers: Numbers, headingRows: number): NamedRows {
   const { columns, values, errors } = numbers;
   // Room for all at once: arrays of a million that grow are copied again and again.
-  const rows = new Array<number>(column.length);
+  const rows = new Uint32Array(column.length);
   const shown = new Array<ClientName>(column.length);
   let count = 0;
   const failed: { name: Cell; error: CellErrorValue }[] = [];
@@ -42,13 +42,13 @@ export function namedRows(column: Block, numbers: Numbers, headingRows: number):
       shown[count++] = name as ClientName;
     }
   }
-  rows.length = shown.length = count;
-  return { rows, names: shown, failed };
+  shown.length = count;
+  return { rows: rows.subarray(0, count), names: shown, failed };
 }
 
 /** Takes the rows with a text for a name, from a row on; tells at which it stopped. (See `RowPass` for why it is by itself.) */
 function takeTexts(
-  rows: number[],
+  rows: Uint32Array,
   shown: ClientName[],
   place: number,
   column: Block,

@@ -69,7 +69,7 @@ test("names beside numbers: without headings, blank rows and errors", () => {
   const names = [["Client"], ["Ann"], [null], [0], ["Bob"], [REF], [0]];
   const block = [["Sales"], [5], [7], [0], [NA], [8], [null]];
   const { rows, names: shown, failed } = namedRows(names, numberColumn("values", block), 1);
-  expect(rows).toEqual([1, 2]);
+  expect(rows).toEqual(Uint32Array.of(1, 2));
   expect(shown).toEqual(["Ann", ""]);
   expect(failed).toEqual([
     { name: "Bob", error: NA },
@@ -80,7 +80,7 @@ test("names beside numbers: without headings, blank rows and errors", () => {
 test("a name with no number at all is a row, in a table as well", () => {
   const margin = { headingRows: 0, nameColumns: 0 };
   const numbers = numbersIn("scores", [[0, null], [0, 5], ["", 0]], margin); // prettier-ignore
-  expect(namedRows([["Ann"], [""], [null]], numbers, 0).rows).toEqual([0, 1]);
+  expect(namedRows([["Ann"], [""], [null]], numbers, 0).rows).toEqual(Uint32Array.of(0, 1));
 });
 
 test("a ledger is numbered by its clients that count, those with an error apart", () => {
