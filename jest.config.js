@@ -66,7 +66,7 @@ const shared = {
 };
 
 module.exports = {
-  testTimeout: 60000,
+  testTimeout: 180000, // against what never ends alone: a busy machine may take ten times as long as a quiet one
   maxWorkers: 3, // of two cores jest would use one; tests in the browser wait most of their time
   projects: [
     {

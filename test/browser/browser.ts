@@ -54,6 +54,7 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
   const server = await serve(BUILD);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport, acceptDownloads: true });
+  page.setDefaultTimeout(60_000);
   const outside: string[] = [];
   const errors: string[] = [];
   await page.route(
@@ -68,7 +69,7 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
 
   const ready = async () => {
     await page.waitForFunction(() => window.kamPlayground?.isReady === true, undefined, {
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await page.evaluate(() => window.kamPlayground!.calculated());
   };
