@@ -68,9 +68,7 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
   await page.goto(`${server.address}/playground.html`);
 
   const ready = async () => {
-    await page.waitForFunction(() => window.kamPlayground?.isReady === true, undefined, {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(() => window.kamPlayground?.isReady === true);
     await page.evaluate(() => window.kamPlayground!.calculated());
   };
   const calculated = () => page.evaluate(() => window.kamPlayground!.calculated());
@@ -78,15 +76,11 @@ export async function openPlayground(viewport = { width: 1280, height: 800 }): P
     const idOf = () => window.kamPlayground?.api.getActiveWorkbook()?.getId();
     const before = await page.evaluate(idOf);
     await act();
-    const outcome = await page.waitForFunction(
-      (id) => {
-        const refused = document.querySelector(".notice.error")?.textContent;
-        const now = window.kamPlayground?.api.getActiveWorkbook()?.getId();
-        return refused ?? (now !== undefined && now !== id ? "opened" : null);
-      },
-      before,
-      { timeout: 60_000 }
-    );
+    const outcome = await page.waitForFunction((id) => {
+      const refused = document.querySelector(".notice.error")?.textContent;
+      const now = window.kamPlayground?.api.getActiveWorkbook()?.getId();
+      return refused ?? (now !== undefined && now !== id ? "opened" : null);
+    }, before);
     const text = await outcome.jsonValue();
     if (text !== "opened") throw new Error(`The playground says: ${text}`);
     await ready();

@@ -32,9 +32,9 @@ const focused = () =>
 
 async function segmented(clients: RegExp = /^176 clients segmented$/): Promise<void> {
   pane = await paneOf(playground);
-  await heading("Preview").waitFor({ timeout: 60_000 });
+  await heading("Preview").waitFor();
   await button("Segment clients").click();
-  await heading(clients).waitFor({ timeout: 60_000 });
+  await heading(clients).waitFor();
 }
 
 /** How many rows a list has, as a screen reader is told. */
@@ -59,10 +59,10 @@ test("from an empty workbook into a client, by keyboard alone", async () => {
   await page.locator("iframe#taskpane").focus();
   await tabTo("Use sample data");
   await page.keyboard.press("Enter");
-  await heading("Preview").waitFor({ timeout: 60_000 });
+  await heading("Preview").waitFor();
   await tabTo("Segment clients");
   await page.keyboard.press("Enter");
-  await heading("176 clients segmented").waitFor({ timeout: 60_000 });
+  await heading("176 clients segmented").waitFor();
   await tabTo("Find a client");
   await page.keyboard.press("Enter");
   await page.keyboard.type("maschinenbau");
@@ -248,7 +248,7 @@ describe("the sample's result", () => {
     await inGrid(/^AX:/).click();
     await page.keyboard.press("Enter");
     await button("Run again").click();
-    await heading("176 clients segmented").waitFor({ timeout: 60_000 });
+    await heading("176 clients segmented").waitFor();
     await pane.getByRole("grid").waitFor();
   });
 });
@@ -297,12 +297,12 @@ test("what shows results is a script of its own: where it cannot be had, that is
   await page.route("**/chunks/result.js", (route) => route.abort());
   await playground.openSample(/^One large client/);
   pane = await paneOf(playground);
-  await heading("Preview").waitFor({ timeout: 60_000 });
+  await heading("Preview").waitFor();
   await button("Segment clients").click();
   await pane
     .getByRole("alert")
     .getByText(/could not be loaded/)
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   expect(await violations(pane)).toEqual([]);
   await page.unroute("**/chunks/result.js");
   await button("Try again").click();

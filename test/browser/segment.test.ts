@@ -23,10 +23,10 @@ async function segmentClients(
   choose: (pane: Frame) => Promise<unknown> = async () => {}
 ): Promise<void> {
   const pane = playground.pane();
-  await pane.getByRole("heading", { name: "Preview" }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: "Preview" }).waitFor();
   await choose(pane);
   await pane.getByRole("button", { name: "Segment clients" }).click();
-  await pane.getByRole("heading", { name: /clients segmented$/ }).waitFor({ timeout: 60_000 });
+  await pane.getByRole("heading", { name: /clients segmented$/ }).waitFor();
 }
 
 /** The table of KAM Clients as the workbook holds it, headings first, with one row below. */

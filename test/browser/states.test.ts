@@ -43,7 +43,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => {
       await playground.openSample(/^Sales/);
       pane = await paneOf(playground);
-      await heading("Preview").waitFor({ timeout: 60_000 });
+      await heading("Preview").waitFor();
     },
   ],
   ["a form with everything open", () => openAll()],
@@ -84,7 +84,7 @@ const STATES: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => {
       await page.evaluate(() => window.kamPlayground.host!.protectStructure(false));
       await button("Segment clients").click();
-      await heading(/clients segmented$/).waitFor({ timeout: 60_000 });
+      await heading(/clients segmented$/).waitFor();
     },
   ],
   [

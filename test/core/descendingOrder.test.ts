@@ -36,7 +36,7 @@ test("is the stable sort with a comparison, for any numbers, few and many", () =
       const values = amongOthers(some, others);
       expect([...descendingOrder(Object.freeze(values))]).toEqual(slowOrder(values));
     }),
-    { numRuns: 1000 }
+    { numRuns: 3000 }
   );
 });
 
@@ -51,7 +51,7 @@ test("numbers that differ only in their last digits, among others that differ mo
       expect([...order]).toEqual(slow);
       expect([...sorted]).toEqual(slow.map((i) => values[i]));
     }),
-    { numRuns: 500 }
+    { numRuns: 2000 }
   );
 });
 

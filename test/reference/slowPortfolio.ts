@@ -417,9 +417,9 @@ function periodOf(day: number, period: "week" | "month" | "quarter" | "year"): s
 
 /** Each day is written out once: half a million sales are asked for their months again and again. */
 function monthOf(day: number): string {
-  const known = MONTHS.get(day) ?? new Date(day * DAY).toISOString().slice(0, 7);
-  MONTHS.set(day, known);
-  return known;
+  let month = MONTHS.get(day);
+  if (month === undefined) MONTHS.set(day, (month = new Date(day * DAY).toISOString().slice(0, 7)));
+  return month;
 }
 
 const MONTHS = new Map<number, string>();
